@@ -1,0 +1,74 @@
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { Ladder } from '../ladder/types';
+import { DevopsLadderApi } from './DevopsLadderApi';
+import {
+  ListServicesQuery,
+  Overview,
+  RefreshAccepted,
+  ServiceDetail,
+  ServicesPage,
+} from './types';
+
+/**
+ * Client of the REST API, for browser and backend alike.
+ *
+ * @public
+ */
+export class DevopsLadderClient implements DevopsLadderApi {
+  private readonly discoveryApi: {
+    getBaseUrl(pluginId: string): Promise<string>;
+  };
+  private readonly fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    /** Adds the caller's token; the global `fetch` when absent. */
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.discoveryApi = options.discoveryApi;
+    this.fetchApi = options.fetchApi ?? { fetch: (...args) => fetch(...args) };
+  }
+
+  getLadder(): Promise<Ladder> {
+    return this.request('/ladder');
+  }
+
+  listServices(query: ListServicesQuery = {}): Promise<ServicesPage> {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries(query)) {
+      if (value !== undefined) {
+        search.set(key, String(value));
+      }
+    }
+    return this.request(search.size ? `/services?${search}` : '/services');
+  }
+
+  getService(ref: CompoundEntityRef): Promise<ServiceDetail> {
+    return this.request(servicePath(ref));
+  }
+
+  refreshService(ref: CompoundEntityRef): Promise<RefreshAccepted> {
+    return this.request(`${servicePath(ref)}/refresh`, { method: 'POST' });
+  }
+
+  getOverview(): Promise<Overview> {
+    return this.request('/overview');
+  }
+
+  private async request<T>(path: string, init?: RequestInit): Promise<T> {
+    const baseUrl = await this.discoveryApi.getBaseUrl('devops-ladder');
+    const response = await this.fetchApi.fetch(`${baseUrl}${path}`, init);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response.json();
+  }
+}
+
+function servicePath(ref: CompoundEntityRef): string {
+  const [kind, namespace, name] = [ref.kind, ref.namespace, ref.name].map(
+    part => encodeURIComponent(part.toLocaleLowerCase('en-US')),
+  );
+  return `/services/${kind}/${namespace}/${name}`;
+}

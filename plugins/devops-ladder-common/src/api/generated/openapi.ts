@@ -1,0 +1,629 @@
+// Generated from plugins/devops-ladder-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.
+
+export interface paths {
+  '/ladder': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ladder itself - rungs, axes, capabilities, traps, facts and requirements. */
+    get: operations['GetLadder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Services that the caller may read in the catalog, by name. */
+    get: operations['ListServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One service with its whole assessment, each result with its reasons. */
+    get: operations['GetService'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks for the service to be read and assessed again.
+     * @description Answers at once; poll the service until `refreshRequestedAt` is gone.
+     */
+    post: operations['RefreshService'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The organisation on the ladder, over the services that the caller may read. */
+    get: operations['GetOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Error: {
+      error: {
+        name: string;
+        message: string;
+        stack?: string;
+        code?: string;
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @enum {string} */
+    AxisId: 'automation' | 'path' | 'safety' | 'feedback' | 'self-service';
+    /** @enum {string} */
+    ClimbId: 'rigour' | 'runtime' | 'assurance' | 'platform';
+    /** @enum {string} */
+    Strength: 'api' | 'run' | 'file' | 'catalog' | 'declared';
+    /** @enum {integer} */
+    Level: 1 | 2 | 3 | 4 | 5 | 6;
+    RungOrNone: number;
+    /** @enum {string} */
+    EntryState: 'active' | 'upcoming' | 'retired';
+    /** @enum {string} */
+    Scope: 'service' | 'organisation';
+    /** @enum {string} */
+    Applicability:
+      | 'deployable'
+      | 'kubernetes'
+      | 'container-image'
+      | 'infrastructure-as-code';
+    /** @enum {string} */
+    TrapSeverity: 'high' | 'medium' | 'low';
+    /** @enum {string} */
+    Outcome:
+      | 'met'
+      | 'partial'
+      | 'not-met'
+      | 'not-applicable'
+      | 'unknown'
+      | 'waived';
+    /** @enum {string} */
+    UnknownReason:
+      | 'unreadable'
+      | 'unsupported-ci'
+      | 'unresolved-include'
+      | 'no-permission'
+      | 'rate-limited'
+      | 'error'
+      | 'no-collector'
+      | 'no-repository';
+    /** @enum {string} */
+    FitVerdict: 'under-built' | 'right-sized' | 'over-built' | 'unknown';
+    Ladder: {
+      modelVersion: string;
+      axes: {
+        id: components['schemas']['AxisId'];
+        name: string;
+        question: string;
+      }[];
+      climbs: {
+        id: components['schemas']['ClimbId'];
+        name: string;
+        rungs: components['schemas']['Level'][];
+        appliesWhen?: components['schemas']['Applicability'];
+      }[];
+      rungs: {
+        level: components['schemas']['Level'];
+        name: string;
+        adds: string;
+        enoughWhen: string;
+        climbSignal: string;
+      }[];
+      capabilities: {
+        id: string;
+        level: components['schemas']['Level'];
+        axis: components['schemas']['AxisId'];
+        /** @enum {string} */
+        need: 'required' | 'supporting';
+        from: components['schemas']['Strength'][];
+        name: string;
+        means: string;
+        implies?: string[];
+        appliesWhen?: components['schemas']['Applicability'];
+        mayBeDeclaredNotApplicable?: boolean;
+        state: components['schemas']['EntryState'];
+      }[];
+      traps: {
+        id: string;
+        severity: components['schemas']['TrapSeverity'];
+        /** @enum {string} */
+        effect: 'partial' | 'not-met' | 'none';
+        touches: string[];
+        means: string;
+        state: components['schemas']['EntryState'];
+      }[];
+      facts: {
+        id: string;
+        /** @enum {string} */
+        type: 'choice' | 'choices' | 'number' | 'boolean' | 'fraction';
+        values?: string[];
+        scope: components['schemas']['Scope'];
+        from: string;
+        default: string;
+      }[];
+      requirements: {
+        id: string;
+        level: components['schemas']['Level'];
+        when: string;
+        facts: string[];
+        scope: components['schemas']['Scope'];
+        state: components['schemas']['EntryState'];
+      }[];
+    };
+    Place: {
+      file?: string;
+      line?: number;
+      endLine?: number;
+      snippet?: string;
+      url?: string;
+      commit?: string;
+    };
+    Unknown: {
+      reason: components['schemas']['UnknownReason'];
+      howToResolve?: string;
+    };
+    Evidence: {
+      capability: string;
+      /** @enum {string} */
+      outcome: 'met' | 'partial' | 'not-met' | 'not-applicable' | 'unknown';
+      strength: components['schemas']['Strength'];
+      inferred?: boolean;
+      inherited?: boolean;
+      mechanism: string;
+      statement: string;
+      places: components['schemas']['Place'][];
+      unknown?: components['schemas']['Unknown'];
+      collector: string;
+      /** Format: date-time */
+      seenAt: string;
+    };
+    TrapFinding: {
+      trap: string;
+      capabilities: string[];
+      statement: string;
+      places: components['schemas']['Place'][];
+      strength: components['schemas']['Strength'];
+      collector: string;
+      /** Format: date-time */
+      seenAt: string;
+    };
+    FactValue: string | number | boolean | string[];
+    SituationFact: {
+      fact: string;
+      value?: components['schemas']['FactValue'];
+      /** @enum {string} */
+      origin: 'declared' | 'observed' | 'assumed';
+      source: string;
+      contradicts?: {
+        value: components['schemas']['FactValue'];
+        source: string;
+      };
+    };
+    NeededByOwner: {
+      level: components['schemas']['Level'];
+      reason: string;
+    };
+    AnnotationWarning: {
+      annotation: string;
+      value: string;
+      message: string;
+    };
+    RungRange: {
+      attained: components['schemas']['RungOrNone'];
+      possible: components['schemas']['RungOrNone'];
+    };
+    RungResult: {
+      attained: components['schemas']['RungOrNone'];
+      possible: components['schemas']['RungOrNone'];
+      skippedLevels: components['schemas']['Level'][];
+      blockedBy: string[];
+      settledBy: string[];
+    };
+    Coverage: {
+      known: number;
+      applicable: number;
+    };
+    PlanStep: {
+      capability: string;
+      /** @enum {string} */
+      action: 'confirm' | 'remove-trap' | 'add' | 'complete';
+      trap?: string;
+      change: string;
+      /** @enum {string} */
+      effort: 'small' | 'medium' | 'large';
+      level: components['schemas']['Level'];
+    };
+    CapabilityResult: {
+      capability: string;
+      outcome: components['schemas']['Outcome'];
+      strength?: components['schemas']['Strength'];
+      declaredOnly: boolean;
+      inherited: boolean;
+      reason: string;
+      unknown?: components['schemas']['Unknown'];
+      traps: string[];
+      evidence: components['schemas']['Evidence'][];
+      contradictions: string[];
+    };
+    Assessment: {
+      modelVersion: string;
+      rung: components['schemas']['RungResult'];
+      needed: {
+        level: components['schemas']['RungOrNone'];
+        computed: components['schemas']['RungOrNone'];
+        forcedBy: {
+          requirement: string;
+          level: components['schemas']['Level'];
+          facts: components['schemas']['SituationFact'][];
+        }[];
+        byOwner?: components['schemas']['NeededByOwner'];
+      };
+      fit: {
+        verdict: components['schemas']['FitVerdict'];
+        by?: number;
+        reason: string;
+        settledBy: string[];
+        surplusClimbs: components['schemas']['ClimbId'][];
+      };
+      coverage: components['schemas']['Coverage'];
+      axes: {
+        axis: components['schemas']['AxisId'];
+        attained: components['schemas']['RungOrNone'];
+        possible: components['schemas']['RungOrNone'];
+        nextLevel?: components['schemas']['Level'];
+        progress: number;
+      }[];
+      climbs: {
+        climb: components['schemas']['ClimbId'];
+        applicable: boolean;
+        progress?: number;
+      }[];
+      weakestLink?: components['schemas']['PlanStep'];
+      climbPlan: components['schemas']['PlanStep'][];
+      stop: {
+        nextLevel?: components['schemas']['Level'];
+        forgone: string[];
+        reason: string;
+      };
+      climbTrigger?: {
+        requirement: string;
+        level: components['schemas']['Level'];
+        changes: {
+          fact: string;
+          from?: components['schemas']['FactValue'];
+          to: string;
+          distance?: number;
+        }[];
+        statement: string;
+      };
+      traps: {
+        trap: string;
+        severity: components['schemas']['TrapSeverity'];
+        findings: components['schemas']['TrapFinding'][];
+      }[];
+      capabilities: components['schemas']['CapabilityResult'][];
+      situation: components['schemas']['SituationFact'][];
+      withoutDeclarations: components['schemas']['RungRange'];
+      withoutWaivers: components['schemas']['RungRange'];
+    };
+    SourceProblem: {
+      reason: components['schemas']['UnknownReason'];
+      message: string;
+      /** Format: date-time */
+      since: string;
+    };
+    ServiceSummary: {
+      entityRef: string;
+      kind: string;
+      namespace: string;
+      name: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      type?: string;
+      lifecycle?: string;
+      /**
+       * Format: date-time
+       * @description Absent until the service was assessed for the first time.
+       */
+      assessedAt?: string;
+      /**
+       * Format: date-time
+       * @description Present while a refresh is asked for and not done.
+       */
+      refreshRequestedAt?: string;
+      /** @description Some source could not be read again, and what it last said is shown. */
+      stale: boolean;
+      problem?: components['schemas']['SourceProblem'];
+      rung?: components['schemas']['RungRange'];
+      needed?: components['schemas']['RungOrNone'];
+      fit?: components['schemas']['FitVerdict'];
+      fitBy?: number;
+      coverage?: components['schemas']['Coverage'];
+      weakestLink?: string;
+      severeTraps?: number;
+    };
+    ServicesPage: {
+      items: components['schemas']['ServiceSummary'][];
+      totalItems: number;
+      pageInfo: {
+        nextCursor?: string;
+      };
+    };
+    SourceStatus: {
+      collector: string;
+      /** @enum {string} */
+      state: 'fresh' | 'stale' | 'failed';
+      /** Format: date-time */
+      collectedAt?: string;
+      problem?: components['schemas']['SourceProblem'];
+    };
+    ServiceDetail: {
+      service: components['schemas']['ServiceSummary'];
+      repository?: {
+        url: string;
+        path?: string;
+        commit?: string;
+      };
+      sources: components['schemas']['SourceStatus'][];
+      warnings: components['schemas']['AnnotationWarning'][];
+      assessment?: components['schemas']['Assessment'];
+    };
+    RefreshAccepted: {
+      entityRef: string;
+      /** Format: date-time */
+      refreshRequestedAt: string;
+    };
+    Overview: {
+      /** Format: date-time */
+      asOf: string;
+      modelVersion: string;
+      services: number;
+      assessed: number;
+      stale: number;
+      /** @description How many services stand on each rung, 0 to 6, and how many of them may stand higher. */
+      rungs: {
+        level: components['schemas']['RungOrNone'];
+        services: number;
+        range: number;
+      }[];
+      /** @description HAS against NEEDS; cells without a service are left out. */
+      matrix: {
+        attained: components['schemas']['RungOrNone'];
+        needed: components['schemas']['RungOrNone'];
+        services: number;
+      }[];
+      fit: {
+        verdict: components['schemas']['FitVerdict'];
+        services: number;
+      }[];
+      coverage: components['schemas']['Coverage'];
+      /** @description The most common weakest links, with the services that one change would lift. */
+      weakestLinks: {
+        capability: string;
+        services: number;
+      }[];
+      traps: {
+        trap: string;
+        severity: components['schemas']['TrapSeverity'];
+        services: number;
+      }[];
+      /** @description Services with a source that could not be read, by reason. */
+      problems: {
+        reason: components['schemas']['UnknownReason'];
+        services: number;
+      }[];
+    };
+  };
+  responses: {
+    /** @description An error. */
+    ErrorResponse: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json; charset=utf-8': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    kind: string;
+    namespace: string;
+    name: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  GetLadder: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The ladder. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ladder'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListServices: {
+    parameters: {
+      query?: {
+        /** @description Services a page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Entity ref of the owner. */
+        owner?: string;
+        /** @description Entity ref of the system. */
+        system?: string;
+        /** @description The rung attained. */
+        rung?: number;
+        /** @description The rung needed. */
+        needed?: number;
+        fit?: components['schemas']['FitVerdict'];
+        /** @description A part of the name or title. */
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of services. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServicesPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The service. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceDetail'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  RefreshService: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The refresh is queued. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RefreshAccepted'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The overview. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Overview'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+}

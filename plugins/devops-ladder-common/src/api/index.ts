@@ -1,0 +1,3 @@
+export * from './types';
+export * from './DevopsLadderApi';
+export * from './DevopsLadderClient';

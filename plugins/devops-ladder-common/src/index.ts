@@ -1,0 +1,11 @@
+/**
+ * The language of DevOps Ladder: model, evidence, assessment and API.
+ *
+ * @packageDocumentation
+ */
+export * from './ladder';
+export * from './evidence';
+export * from './situation';
+export * from './assessment';
+export * from './api';
+export * from './permissions';
