@@ -1,0 +1,67 @@
+import {
+  UrlReaderService,
+  UrlReaderServiceReadTreeOptions,
+  UrlReaderServiceReadTreeResponse,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError, NotModifiedError } from '@backstage/errors';
+
+interface Repository {
+  files: Record<string, string>;
+  commit: string;
+}
+
+/** Repositories by URL, read as a Git host lets them be read. */
+export class InMemoryRepositories implements UrlReaderService {
+  /** URLs in the order in which they were asked for. */
+  readonly requests: string[] = [];
+  private readonly repositories = new Map<string, Repository>();
+  private readonly failures = new Map<string, Error>();
+
+  push(url: string, files: Record<string, string>, commit: string) {
+    this.failures.delete(url);
+    this.repositories.set(url, { files, commit });
+  }
+
+  fail(url: string, error: Error) {
+    this.failures.set(url, error);
+  }
+
+  async readTree(
+    url: string,
+    options?: UrlReaderServiceReadTreeOptions,
+  ): Promise<UrlReaderServiceReadTreeResponse> {
+    this.requests.push(url);
+    const failure = this.failures.get(url);
+    if (failure) {
+      throw failure;
+    }
+    const repository = this.repositories.get(url);
+    if (!repository) {
+      throw new NotFoundError(`No repository at ${url}`);
+    }
+    if (options?.etag === repository.commit) {
+      throw new NotModifiedError();
+    }
+    const files = Object.entries(repository.files).filter(
+      ([path, content]) =>
+        options?.filter?.(path, { size: content.length }) ?? true,
+    );
+    return {
+      etag: repository.commit,
+      files: async () =>
+        files.map(([path, content]) => ({
+          path,
+          content: async () => Buffer.from(content),
+        })),
+      archive: unused,
+      dir: unused,
+    };
+  }
+
+  readUrl = unused;
+  search = unused;
+}
+
+async function unused(): Promise<never> {
+  throw new Error('not needed by the plugin');
+}

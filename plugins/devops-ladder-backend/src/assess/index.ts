@@ -1,0 +1,5 @@
+export { assessService } from './assessService';
+export {
+  readOrganisationProfile,
+  type OrganisationProfile,
+} from './readOrganisationProfile';

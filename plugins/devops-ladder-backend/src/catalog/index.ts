@@ -1,0 +1,3 @@
+export { readServiceFilter } from './serviceFilter';
+export { repositoryLocation } from './repositoryLocation';
+export { ServiceCatalog, type ServiceEntity } from './ServiceCatalog';

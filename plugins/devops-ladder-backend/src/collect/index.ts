@@ -1,0 +1,2 @@
+export { RepositoryCollector } from './repository/RepositoryCollector';
+export { DeclaredCollector } from './declared/DeclaredCollector';

@@ -1,0 +1,6 @@
+/**
+ * The backend plugin of DevOps Ladder.
+ *
+ * @packageDocumentation
+ */
+export { devopsLadderPlugin as default } from './plugin';

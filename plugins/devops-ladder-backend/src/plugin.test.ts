@@ -1,0 +1,232 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  Overview,
+  ServiceDetail,
+  ServicesPage,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import request from 'supertest';
+import { InMemoryRepositories } from './__testUtils__/InMemoryRepositories';
+import { devopsLadderPlugin } from './plugin';
+
+jest.setTimeout(60_000);
+
+const WORKFLOW = `
+name: CI
+on:
+  push: { branches: [main] }
+  pull_request:
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: npm ci
+      - run: npm run build
+      - run: npm test
+`;
+
+const FERRY = 'https://github.com/o/ferry/tree/main/';
+
+function component(
+  name: string,
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default', annotations, etag: name },
+    spec: { type: 'service', lifecycle: 'production', owner: 'pilots' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/pilots' }],
+  };
+}
+
+async function eventually<T>(
+  get: () => Promise<T>,
+  done: (value: T) => boolean,
+): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const value = await get();
+    if (done(value)) {
+      return value;
+    }
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  return get();
+}
+
+describe('devopsLadderPlugin', () => {
+  const repositories = new InMemoryRepositories();
+  let server: Parameters<typeof request>[0];
+  const get = async <T>(path: string, status = 200): Promise<T> => {
+    const response = await request(server)
+      .get(`/api/devops-ladder${path}`)
+      .expect(status);
+    return response.body;
+  };
+
+  beforeAll(async () => {
+    repositories.push(
+      FERRY,
+      {
+        '.github/workflows/ci.yml': WORKFLOW,
+        'package.json': JSON.stringify({
+          scripts: { build: 'tsc', test: 'jest' },
+        }),
+        'src/index.test.ts': 'test',
+      },
+      'c1',
+    );
+    const backend = await startTestBackend({
+      features: [
+        devopsLadderPlugin,
+        catalogServiceMock.factory({
+          entities: [
+            component('ferry', {
+              'backstage.io/source-location': `url:${FERRY}`,
+              'devops-ladder.io/attest.required-checks': 'Ruleset on main',
+              'devops-ladder.io/runtime': 'mainframe',
+            }),
+            component('ghost', {
+              'backstage.io/source-location':
+                'url:https://github.com/o/ghost/tree/main/',
+            }),
+            component('paper'),
+            component('hidden', { 'devops-ladder.io/ignore': 'true' }),
+          ],
+        }),
+        createServiceFactory({
+          service: coreServices.urlReader,
+          deps: {},
+          factory: () => repositories,
+        }),
+        mockServices.rootConfig.factory({
+          data: { devopsLadder: { refresh: { checkEvery: { seconds: 1 } } } },
+        }),
+      ],
+    });
+    server = backend.server;
+    await eventually(
+      () => get<Overview>('/overview'),
+      ({ services, assessed }) => services > 0 && assessed === services,
+    );
+  });
+
+  it('places a service by what its pipeline shows', async () => {
+    const detail = await get<ServiceDetail>(
+      '/services/component/default/ferry',
+    );
+    expect(detail.service).toMatchObject({
+      name: 'ferry',
+      rung: { attained: 1 },
+      needed: 2,
+      fit: 'under-built',
+    });
+    expect(detail.repository).toEqual({ url: FERRY, commit: 'c1' });
+    const tests = detail.assessment?.capabilities.find(
+      ({ capability }) => capability === 'unit-tests',
+    );
+    expect(tests).toMatchObject({
+      outcome: 'met',
+      evidence: [{ places: [{ file: '.github/workflows/ci.yml' }] }],
+    });
+    const checks = detail.assessment?.capabilities.find(
+      ({ capability }) => capability === 'required-checks',
+    );
+    expect(checks).toMatchObject({ outcome: 'met', declaredOnly: true });
+    expect(detail.assessment?.withoutDeclarations).toMatchObject({
+      attained: 0,
+    });
+  });
+
+  it('names an annotation that cannot be used and the accepted values', async () => {
+    const { warnings } = await get<ServiceDetail>(
+      '/services/component/default/ferry',
+    );
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        annotation: 'devops-ladder.io/runtime',
+        message: expect.stringContaining('kubernetes'),
+      }),
+    ]);
+  });
+
+  it.each([
+    ['ghost', 'unreadable'],
+    ['paper', 'no-repository'],
+  ])('shows %s as unknown with the reason', async (name, reason) => {
+    const detail = await get<ServiceDetail>(
+      `/services/component/default/${name}`,
+    );
+    expect(detail.service).toMatchObject({
+      rung: { attained: 0, possible: 6 },
+      problem: { reason },
+    });
+    const pipeline = detail.assessment?.capabilities.find(
+      ({ capability }) => capability === 'pipeline-as-code',
+    );
+    expect(pipeline).toMatchObject({ outcome: 'unknown', unknown: { reason } });
+  });
+
+  it('lists the services and leaves out those that opted out', async () => {
+    const page = await get<ServicesPage>('/services?limit=2');
+    expect(page.totalItems).toBe(3);
+    expect(page.items.map(({ name }) => name)).toEqual(['ferry', 'ghost']);
+    const next = await get<ServicesPage>(
+      `/services?limit=2&cursor=${page.pageInfo.nextCursor}`,
+    );
+    expect(next.items.map(({ name }) => name)).toEqual(['paper']);
+    await get('/services/component/default/hidden', 404);
+  });
+
+  it('reads a service again when asked to', async () => {
+    repositories.push(FERRY, { 'README.md': '# Ferry' }, 'c2');
+    const { body } = await request(server)
+      .post('/api/devops-ladder/services/component/default/ferry/refresh')
+      .expect(202);
+    expect(body.entityRef).toBe('component:default/ferry');
+    const detail = await eventually(
+      () => get<ServiceDetail>('/services/component/default/ferry'),
+      ({ service }) => !service.refreshRequestedAt,
+    );
+    expect(detail.repository?.commit).toBe('c2');
+    expect(detail.service.rung?.attained).toBe(0);
+  });
+
+  it('serves the ladder and the document that describes it all', async () => {
+    const ladder = await get<{ rungs: unknown[] }>('/ladder');
+    expect(ladder.rungs).toHaveLength(6);
+    const document = await get<{ openapi: string }>('/openapi.json');
+    expect(document.openapi).toBe('3.1.0');
+  });
+
+  it.each([
+    ['/services?limit=0', 400, 'limit'],
+    ['/services?fit=fine', 400, 'fit'],
+    ['/services?colour=red', 400, 'colour'],
+    ['/services?cursor=x', 400, 'cursor'],
+    ['/services/component/default/nobody', 404, 'component:default/nobody'],
+  ])(
+    'answers %s with %d and names what is wrong',
+    async (path, status, text) => {
+      const body = await get<{ error: { message: string } }>(path, status);
+      expect(body.error.message).toContain(text);
+    },
+  );
+
+  it('answers nobody without credentials', async () => {
+    await request(server)
+      .get('/api/devops-ladder/overview')
+      .set('Authorization', mockCredentials.none.header())
+      .expect(401);
+  });
+});

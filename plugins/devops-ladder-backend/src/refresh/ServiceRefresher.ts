@@ -1,0 +1,156 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { assessService, OrganisationProfile } from '../assess';
+import { ServiceCatalog } from '../catalog';
+import {
+  AssessmentRecord,
+  AssessmentStore,
+  DueService,
+  EvidenceRecord,
+  EvidenceStore,
+  ServiceStore,
+} from '../store';
+import { collectEvidence } from './collectEvidence';
+import { nextDue } from './nextDue';
+
+const BATCH = 50;
+
+/** Keeps the services of the catalog known, read and assessed. */
+export class ServiceRefresher {
+  private readonly catalog: ServiceCatalog;
+  private readonly collectors: EvidenceCollector[];
+  private readonly services: ServiceStore;
+  private readonly evidence: EvidenceStore;
+  private readonly assessments: AssessmentStore;
+  private readonly profile: OrganisationProfile;
+  private readonly logger: LoggerService;
+  private readonly maxAgeMs: number;
+  private readonly clock: () => Date;
+
+  constructor(options: {
+    catalog: ServiceCatalog;
+    collectors: EvidenceCollector[];
+    services: ServiceStore;
+    evidence: EvidenceStore;
+    assessments: AssessmentStore;
+    profile: OrganisationProfile;
+    logger: LoggerService;
+    /** Age at which a service is read again. */
+    maxAgeMs: number;
+    clock?: () => Date;
+  }) {
+    this.catalog = options.catalog;
+    this.collectors = options.collectors;
+    this.services = options.services;
+    this.evidence = options.evidence;
+    this.assessments = options.assessments;
+    this.profile = options.profile;
+    this.logger = options.logger;
+    this.maxAgeMs = options.maxAgeMs;
+    this.clock = options.clock ?? (() => new Date());
+  }
+
+  /** Follows additions, changes and removals in the catalog. */
+  async sync(): Promise<void> {
+    const found = await this.catalog.listServices();
+    const result = await this.services.sync(found, this.clock());
+    if (result.added || result.changed || result.removed) {
+      this.logger.info(
+        `${found.length} services: ${result.added} added, ${result.changed} changed, ${result.removed} removed`,
+      );
+    }
+  }
+
+  /** Reads and assesses the services that are due, until none is left. */
+  async refreshDue(signal: AbortSignal): Promise<void> {
+    const begin = this.clock();
+    let refreshed = 0;
+    while (!signal.aborted) {
+      const due = await this.services.listDue(this.clock(), BATCH);
+      if (!due.length) {
+        break;
+      }
+      await this.refreshBatch(due, signal);
+      refreshed += due.length;
+    }
+    if (refreshed) {
+      const seconds = (this.clock().getTime() - begin.getTime()) / 1000;
+      this.logger.info(`${refreshed} services refreshed in ${seconds} s`);
+    }
+  }
+
+  private async refreshBatch(
+    due: DueService[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const startedAt = this.clock();
+    const at = startedAt.toISOString();
+    const refs = due.map(service => service.entityRef);
+    const entities = await this.catalog.getEntities(refs);
+    const targets = due.flatMap(({ entityRef, repository }) => {
+      const found = entities.get(entityRef);
+      return found ? [{ entityRef, entity: found.entity, repository }] : [];
+    });
+
+    const collected = await collectEvidence(
+      this.collectors,
+      targets,
+      await this.evidence.list(refs),
+      { signal, at, logger: this.logger },
+    );
+    await this.evidence.save(collected);
+
+    const byService = groupByService(collected);
+    const assessed = targets.flatMap(({ entityRef }): AssessmentRecord[] => {
+      const service = entities.get(entityRef);
+      return service
+        ? [
+            assessService(service, byService.get(entityRef) ?? [], {
+              collectors: this.collectors,
+              profile: this.profile,
+              at,
+            }),
+          ]
+        : [];
+    });
+    await this.assessments.save(assessed);
+
+    for (const service of due) {
+      const failed = byService
+        .get(service.entityRef)
+        ?.some(record => isTransient(record));
+      const failures = failed ? service.failures + 1 : 0;
+      await this.services.finishRefresh(service.entityRef, {
+        startedAt,
+        failures,
+        dueAt: nextDue(startedAt, {
+          maxAgeMs: this.maxAgeMs,
+          failures,
+          spread: Math.random(),
+        }),
+      });
+    }
+  }
+}
+
+function groupByService(
+  records: EvidenceRecord[],
+): Map<string, EvidenceRecord[]> {
+  const groups = new Map<string, EvidenceRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.entityRef);
+    if (group) {
+      group.push(record);
+    } else {
+      groups.set(record.entityRef, [record]);
+    }
+  }
+  return groups;
+}
+
+/** A failure that another attempt may not meet; a missing annotation stays missing. */
+function isTransient(record: EvidenceRecord): boolean {
+  return (
+    record.problem !== undefined && record.problem.reason !== 'no-repository'
+  );
+}

@@ -1,0 +1,3 @@
+export { readRefreshConfig } from './readRefreshConfig';
+export { createRefreshTrigger } from './createRefreshTrigger';
+export { ServiceRefresher } from './ServiceRefresher';

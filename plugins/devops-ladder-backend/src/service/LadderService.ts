@@ -1,0 +1,37 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  Ladder,
+  ListServicesQuery,
+  Overview,
+  RefreshAccepted,
+  ServiceDetail,
+  ServicesPage,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+
+export interface CallerOptions {
+  credentials: BackstageCredentials;
+}
+
+/**
+ * What the REST API answers. A service that the caller may not read in the
+ * catalog does not exist for them: it is not found, not listed, not counted.
+ */
+export interface LadderService {
+  getLadder(): Ladder;
+  listServices(
+    query: ListServicesQuery,
+    options: CallerOptions,
+  ): Promise<ServicesPage>;
+  /** Throws `NotFoundError`. */
+  getService(
+    ref: CompoundEntityRef,
+    options: CallerOptions,
+  ): Promise<ServiceDetail>;
+  /** Throws `NotFoundError`, and `NotAllowedError` without the permission. */
+  refreshService(
+    ref: CompoundEntityRef,
+    options: CallerOptions,
+  ): Promise<RefreshAccepted>;
+  getOverview(options: CallerOptions): Promise<Overview>;
+}

@@ -1,0 +1,2 @@
+export type { LadderService } from './LadderService';
+export { DefaultLadderService } from './DefaultLadderService';

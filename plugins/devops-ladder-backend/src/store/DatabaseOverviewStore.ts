@@ -1,0 +1,131 @@
+import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Knex } from 'knex';
+import { whereVisible } from './engine';
+import { OverviewStore, VisibleServices } from './types';
+
+const RUNGS = [0, 1, 2, 3, 4, 5, 6] as const;
+const VERDICTS = [
+  'under-built',
+  'right-sized',
+  'over-built',
+  'unknown',
+] as const;
+const MOST_COMMON = 10;
+
+/** A grouped count; engines differ in the type of the count. */
+type Counted<T> = T & { services: number | string };
+
+export class DatabaseOverviewStore implements OverviewStore {
+  private readonly knex: Knex;
+
+  constructor(knex: Knex) {
+    this.knex = knex;
+  }
+
+  async get(
+    visible: VisibleServices,
+    context: { at: Date; modelVersion: string },
+  ): Promise<Overview> {
+    const visibleIn = (table: string) =>
+      whereVisible(this.knex, this.knex(table), 'entity_ref', visible);
+    const countBy = async <T>(
+      table: string,
+      columns: { [name in keyof T & string]: string },
+    ): Promise<Array<Counted<T>>> =>
+      visibleIn(table)
+        .select(columns)
+        .count({ services: '*' })
+        .groupBy(Object.values<string>(columns));
+
+    const [[services], [sums], cells, verdicts, links, traps, problems] =
+      await Promise.all([
+        visibleIn('services').count({ services: '*' }),
+        visibleIn('assessments')
+          .count({ services: '*' })
+          .sum({ known: 'known', applicable: 'applicable' }),
+        countBy<{
+          attained: number;
+          possible: number;
+          needed: number;
+          stale: boolean | number;
+        }>('assessments', {
+          attained: 'attained',
+          possible: 'possible',
+          needed: 'needed',
+          stale: 'stale',
+        }),
+        countBy<Pick<Overview['fit'][number], 'verdict'>>('assessments', {
+          verdict: 'fit',
+        }),
+        countBy<{ capability: string | null }>('assessments', {
+          capability: 'weakest_link',
+        }),
+        countBy<Pick<Overview['traps'][number], 'trap' | 'severity'>>(
+          'assessment_traps',
+          { trap: 'trap', severity: 'severity' },
+        ),
+        countBy<{ reason: Overview['problems'][number]['reason'] | null }>(
+          'assessments',
+          { reason: 'problem_reason' },
+        ),
+      ]);
+
+    return {
+      asOf: context.at.toISOString(),
+      modelVersion: context.modelVersion,
+      services: Number(services.services),
+      assessed: Number(sums.services),
+      stale: total(cells.filter(cell => Boolean(cell.stale))),
+      rungs: RUNGS.map(level => {
+        const here = cells.filter(cell => cell.attained === level);
+        return {
+          level,
+          services: total(here),
+          range: total(here.filter(cell => cell.possible > level)),
+        };
+      }),
+      matrix: RUNGS.flatMap(attained =>
+        RUNGS.map(needed => ({
+          attained,
+          needed,
+          services: total(
+            cells.filter(
+              cell => cell.attained === attained && cell.needed === needed,
+            ),
+          ),
+        })),
+      ).filter(cell => cell.services > 0),
+      fit: VERDICTS.map(verdict => ({
+        verdict,
+        services: total(verdicts.filter(row => row.verdict === verdict)),
+      })),
+      coverage: {
+        known: Number(sums.known ?? 0),
+        applicable: Number(sums.applicable ?? 0),
+      },
+      weakestLinks: links
+        .flatMap(({ capability, services: n }) =>
+          capability ? [{ capability, services: Number(n) }] : [],
+        )
+        .sort(mostFirst(link => link.capability))
+        .slice(0, MOST_COMMON),
+      traps: traps
+        .map(row => ({ ...row, services: Number(row.services) }))
+        .sort(mostFirst(row => row.trap)),
+      problems: problems
+        .flatMap(({ reason, services: n }) =>
+          reason ? [{ reason, services: Number(n) }] : [],
+        )
+        .sort(mostFirst(problem => problem.reason)),
+    };
+  }
+}
+
+function total(rows: Array<{ services: number | string }>): number {
+  return rows.reduce((sum, row) => sum + Number(row.services), 0);
+}
+
+function mostFirst<T extends { services: number }>(name: (item: T) => string) {
+  return (a: T, b: T) =>
+    b.services - a.services || name(a).localeCompare(name(b), 'en');
+}

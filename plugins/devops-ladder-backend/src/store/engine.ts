@@ -1,0 +1,61 @@
+import { Knex } from 'knex';
+import { VisibleServices } from './types';
+
+/** Rows that one statement may carry on every engine. */
+const BATCH_SIZE = 100;
+
+/** Cuts rows into what one statement may carry. */
+export function batches<T>(items: T[]): T[][] {
+  const result: T[][] = [];
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    result.push(items.slice(start, start + BATCH_SIZE));
+  }
+  return result;
+}
+
+function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
+}
+
+/** Keeps the rows whose `column` is among `values`, however many these are. */
+export function whereAmong(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  column: string,
+  values: readonly string[],
+): Knex.QueryBuilder {
+  // One binding whatever the count: both engines limit bindings, and a plan
+  // on PostgreSQL stays the same.
+  return isPostgres(knex)
+    ? query.whereRaw('?? = ANY(?)', [column, [...values]])
+    : query.whereRaw('?? IN (SELECT value FROM json_each(?))', [
+        column,
+        JSON.stringify(values),
+      ]);
+}
+
+/** Keeps the rows of services that the caller may read. */
+export function whereVisible(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  column: string,
+  visible: VisibleServices,
+): Knex.QueryBuilder {
+  return visible === 'all' ? query : whereAmong(knex, query, column, visible);
+}
+
+/** A time as either engine returns it. */
+export function toIso(value: Date | number | string): string {
+  return new Date(value).toISOString();
+}
+
+export function toOptionalIso(
+  value: Date | number | string | null | undefined,
+): string | undefined {
+  return value === null || value === undefined ? undefined : toIso(value);
+}
+
+/** A text for `LIKE … ESCAPE '\'` that holds `text` as it stands. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

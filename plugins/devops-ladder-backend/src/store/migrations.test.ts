@@ -1,0 +1,43 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices } from '@backstage/backend-test-utils';
+import { sqliteAndPostgres } from '../__testUtils__/testDatabases';
+import { openDatabase } from './openDatabase';
+
+jest.setTimeout(60_000);
+
+describe('migrations', () => {
+  const databases = sqliteAndPostgres();
+  const tables = ['services', 'evidence', 'assessments', 'assessment_traps'];
+
+  it.each(databases.eachSupportedId())(
+    'go up, down and up again on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const directory = resolvePackagePath(
+        '@devops-ladder/backstage-plugin-devops-ladder-backend',
+        'migrations',
+      );
+      const present = () =>
+        Promise.all(tables.map(table => knex.schema.hasTable(table)));
+
+      await openDatabase(mockServices.database({ knex }));
+      expect(await present()).toEqual([true, true, true, true]);
+      await knex.migrate.rollback({ directory }, true);
+      expect(await present()).toEqual([false, false, false, false]);
+      await knex.migrate.latest({ directory });
+      expect(await present()).toEqual([true, true, true, true]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'are left to the operator where configured so on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await openDatabase({
+        getClient: async () => knex,
+        migrations: { skip: true },
+      });
+      expect(await knex.schema.hasTable('services')).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  Findings,
+  Strength,
+  UnknownReason,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+
+/**
+ * Where the files of a service are.
+ *
+ * @public
+ */
+export interface RepositoryLocation {
+  /** URL of the root of the repository at its branch, as `coreServices.urlReader` takes it. */
+  url: string;
+  /** Folder of the service in a monorepo, without slashes at the ends. */
+  path?: string;
+}
+
+/**
+ * A service that evidence is wanted for.
+ *
+ * @public
+ */
+export interface ServiceTarget {
+  entityRef: string;
+  entity: Entity;
+  repository?: RepositoryLocation;
+}
+
+/** @public */
+export interface CollectContext {
+  /** Aborted when the run must end; an answer that is not given by then is asked for again later. */
+  signal: AbortSignal;
+  /** The time that findings carry as `seenAt`, ISO 8601. */
+  at: string;
+  /** The fingerprint of this collector's last answer about a service. */
+  lastFingerprint(entityRef: string): string | undefined;
+}
+
+/**
+ * What a collector says of one service.
+ *
+ * - `collected`: the findings replace all that it said before.
+ * - `unchanged`: nothing changed since the answer with the last fingerprint.
+ * - `failed`: it could not be known this time; what was known before stays and
+ *   is shown as stale. Never used to say that something is absent.
+ *
+ * @public
+ */
+export type CollectorAnswer = { entityRef: string } & (
+  | {
+      status: 'collected';
+      findings: Findings;
+      /** Identifies the state of the source, e.g. a commit. */
+      fingerprint?: string;
+      commit?: string;
+      /** The CI system that carries the service's delivery, e.g. `github-actions`. */
+      ciSystem?: string;
+    }
+  | { status: 'unchanged' }
+  | { status: 'failed'; reason: UnknownReason; message: string }
+);
+
+/**
+ * Brings evidence about services from one source.
+ *
+ * @public
+ */
+export interface EvidenceCollector {
+  /** Unique, stable, kebab-case; shown beside every piece of evidence. */
+  readonly id: string;
+  /** The strength of what it brings. While it fails, capabilities that accept this strength are unknown. */
+  readonly strength: Strength;
+  /**
+   * Answers for each of the services, in any order and as soon as each is
+   * known. One service's failure is a `failed` answer for that service; an
+   * error that is thrown counts as failure of all those not yet answered.
+   */
+  collect(
+    services: ServiceTarget[],
+    context: CollectContext,
+  ): AsyncIterable<CollectorAnswer>;
+}
