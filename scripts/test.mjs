@@ -1,0 +1,24 @@
+// `npm test`: installs what is missing and runs every check and test.
+import { buildApp } from './build-app.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { main, prepare, progress, run } from './toolchain.mjs';
+
+await main(async () => {
+  const { env, node, yarn } = await prepare();
+  const testEnv = { ...env, CI: 'true', BACKSTAGE_TEST_DISABLE_DOCKER: '1' };
+
+  progress('files that are generated');
+  await run(node, ['scripts/generate-openapi.mjs', '--check'], { env });
+  progress('types');
+  await yarn(['tsc']);
+  progress('lint');
+  await yarn(['lint']);
+  progress('formatting');
+  await yarn(['prettier:check', '--log-level', 'warn']);
+  progress('unit and database tests');
+  await yarn(['test:unit'], { env: testEnv });
+  progress('browser tests');
+  const chromium = await ensureChromium({ node, env });
+  await buildApp(yarn);
+  await yarn(['test:e2e'], { env: { ...testEnv, CHROMIUM_PATH: chromium } });
+});
