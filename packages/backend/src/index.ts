@@ -1,5 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
-import { demoUrlReader } from './demo/demoUrlReader';
+import { demoRepositories } from './demo/demoRepositories';
 
 const backend = createBackend();
 
@@ -26,7 +26,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 // The repositories of the demo organisation; a real portal has `integrations:`.
-backend.add(demoUrlReader);
+backend.add(demoRepositories);
 
 backend.add(import('@devops-ladder/backstage-plugin-devops-ladder-backend'));
 

@@ -50,9 +50,11 @@ export function assessmentAt(
 ): Assessment {
   return assess({
     ladder: defaultLadder,
-    evidence: defaultLadder.capabilities.map(capability =>
-      evidence(capability.id, capability.level <= level ? 'met' : 'not-met'),
-    ),
+    evidence: defaultLadder.capabilities.map(capability => ({
+      ...evidence(capability.id, capability.level <= level ? 'met' : 'not-met'),
+      // A source that the model accepts for it.
+      strength: capability.from[0],
+    })),
     traps: [],
     situation: resolveSituation({
       ladder: defaultLadder,

@@ -27,7 +27,7 @@ export function assessService(
 ): AssessmentRecord {
   const { entity } = service;
   const { facts, neededRung, warnings } = parseAnnotations(
-    entity.metadata.annotations ?? {},
+    entity.metadata.annotations,
     defaultLadder,
   );
   const findings = records.flatMap(record => record.findings ?? []);
@@ -70,10 +70,8 @@ function inherited({ system, domain }: ServiceEntity): DeclaredFacts[] {
       ? [
           {
             source: sourceOf(entity),
-            facts: parseAnnotations(
-              entity.metadata.annotations ?? {},
-              defaultLadder,
-            ).facts,
+            facts: parseAnnotations(entity.metadata.annotations, defaultLadder)
+              .facts,
           },
         ]
       : [],

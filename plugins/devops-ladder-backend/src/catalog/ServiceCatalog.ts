@@ -119,7 +119,7 @@ export class ServiceCatalog {
 }
 
 function annotationsOf(entity: Entity) {
-  return parseAnnotations(entity.metadata.annotations ?? {}, defaultLadder);
+  return parseAnnotations(entity.metadata.annotations, defaultLadder);
 }
 
 function relationTarget(

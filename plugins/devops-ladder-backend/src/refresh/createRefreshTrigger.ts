@@ -1,5 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import { assertError } from '@backstage/errors';
 
 /**
  * Starts the scheduled refresh at once, on whichever replica is free. A run
@@ -15,8 +15,9 @@ export function createRefreshTrigger(
     try {
       await scheduler.triggerTask(taskId);
     } catch (error) {
-      if (!isError(error) || error.name !== 'ConflictError') {
-        logger.warn(`${taskId} could not be triggered`, { error });
+      assertError(error);
+      if (error.name !== 'ConflictError') {
+        logger.warn(`${taskId} could not be triggered`, error);
       }
     }
   };

@@ -23,7 +23,7 @@ export function createRouter(options: {
 
   router.get('/services', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
-    res.json(await service.listServices(req.query, { credentials }));
+    res.json(await service.listServices(req.query ?? {}, { credentials }));
   });
 
   router.get('/services/:kind/:namespace/:name', async (req, res) => {

@@ -12,6 +12,13 @@ const VERDICTS = [
 ] as const;
 const MOST_COMMON = 10;
 
+/** Sums over all rows; null where there are none. */
+interface Totals {
+  services: number | string;
+  known?: number | string | null;
+  applicable?: number | string | null;
+}
+
 /** A grouped count; engines differ in the type of the count. */
 type Counted<T> = T & { services: number | string };
 
@@ -28,21 +35,27 @@ export class DatabaseOverviewStore implements OverviewStore {
   ): Promise<Overview> {
     const visibleIn = (table: string) =>
       whereVisible(this.knex, this.knex(table), 'entity_ref', visible);
+    const first = async (query: Knex.QueryBuilder): Promise<Totals> =>
+      (await query)[0];
     const countBy = async <T>(
       table: string,
       columns: { [name in keyof T & string]: string },
-    ): Promise<Array<Counted<T>>> =>
-      visibleIn(table)
+    ): Promise<Array<Counted<T>>> => {
+      const rows: Knex.QueryBuilder = visibleIn(table)
         .select(columns)
         .count({ services: '*' })
         .groupBy(Object.values<string>(columns));
+      return rows;
+    };
 
-    const [[services], [sums], cells, verdicts, links, traps, problems] =
+    const [services, sums, cells, verdicts, links, traps, problems] =
       await Promise.all([
-        visibleIn('services').count({ services: '*' }),
-        visibleIn('assessments')
-          .count({ services: '*' })
-          .sum({ known: 'known', applicable: 'applicable' }),
+        first(visibleIn('services').count({ services: '*' })),
+        first(
+          visibleIn('assessments')
+            .count({ services: '*' })
+            .sum({ known: 'known', applicable: 'applicable' }),
+        ),
         countBy<{
           attained: number;
           possible: number;

@@ -1,6 +1,6 @@
 import {
+  declaredEvidence,
   defaultLadder,
-  Evidence,
   parseAnnotations,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
@@ -25,8 +25,8 @@ export class DeclaredCollector implements EvidenceCollector {
         status: 'collected',
         findings: {
           evidence: declaredEvidence(
-            entity.metadata.annotations ?? {},
-            context.at,
+            parseAnnotations(entity.metadata.annotations, defaultLadder),
+            { collector: this.id, seenAt: context.at },
           ),
           traps: [],
           facts: [],
@@ -34,35 +34,4 @@ export class DeclaredCollector implements EvidenceCollector {
       };
     }
   }
-}
-
-function declaredEvidence(
-  annotations: Record<string, string>,
-  at: string,
-): Evidence[] {
-  const { attestations, notApplicable } = parseAnnotations(
-    annotations,
-    defaultLadder,
-  );
-  const common = {
-    strength: 'declared',
-    mechanism: 'attestation',
-    places: [],
-    collector: 'declared',
-    seenAt: at,
-  } as const;
-  return [
-    ...attestations.map(({ capability, note }) => ({
-      ...common,
-      capability,
-      outcome: 'met' as const,
-      statement: `The owner attests it: ${note}`,
-    })),
-    ...notApplicable.map(({ capability, reason }) => ({
-      ...common,
-      capability,
-      outcome: 'not-applicable' as const,
-      statement: `The owner declares it not applicable: ${reason}`,
-    })),
-  ];
 }

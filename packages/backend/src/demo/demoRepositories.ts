@@ -9,7 +9,7 @@ import { DemoUrlReader } from './DemoUrlReader';
 const DEMO_HOST = 'git.skerrywick.example';
 
 /** Lets the portal read the repositories under `examples/repositories`. */
-export const demoUrlReader = createServiceFactory({
+export const demoRepositories = createServiceFactory({
   service: urlReaderFactoriesServiceRef,
   deps: {},
   factory:

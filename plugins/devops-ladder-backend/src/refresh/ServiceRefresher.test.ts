@@ -1,0 +1,261 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { Entity } from '@backstage/catalog-model';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  CollectorAnswer,
+  EvidenceCollector,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { evidence } from '../__testUtils__/fixtures';
+import { ServiceCatalog } from '../catalog';
+import {
+  DatabaseAssessmentStore,
+  DatabaseEvidenceStore,
+  DatabaseServiceStore,
+  openDatabase,
+} from '../store';
+import { ServiceRefresher } from './ServiceRefresher';
+
+const signal = new AbortController().signal;
+const MINUTE = 60_000;
+
+function component(
+  name: string,
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default', annotations },
+    spec: { type: 'service', lifecycle: 'production' },
+    relations: [{ type: 'partOf', targetRef: 'system:default/harbour' }],
+  };
+}
+
+const entities: Entity[] = [
+  component('ferry'),
+  component('dock'),
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'System',
+    metadata: {
+      name: 'harbour',
+      namespace: 'default',
+      annotations: { 'devops-ladder.io/runtime': 'vm' },
+    },
+    relations: [{ type: 'partOf', targetRef: 'domain:default/sea' }],
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Domain',
+    metadata: {
+      name: 'sea',
+      namespace: 'default',
+      annotations: {
+        'devops-ladder.io/runtime': 'kubernetes',
+        'devops-ladder.io/bad-release-impact': 'costly',
+      },
+    },
+  },
+];
+
+type Behaviour = (name: string) => Omit<CollectorAnswer, 'entityRef'>;
+
+const lintIsMet: Behaviour = () => ({
+  status: 'collected' as const,
+  fingerprint: 'f1',
+  findings: { evidence: [evidence('lint')], traps: [], facts: [] },
+});
+const refused: Behaviour = () => ({
+  status: 'failed' as const,
+  reason: 'no-permission' as const,
+  message: 'The integration may not read it',
+});
+
+describe('ServiceRefresher', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+  async function create() {
+    const knex = await databases.init('SQLITE_3');
+    await openDatabase(mockServices.database({ knex }));
+    const logger = mockServices.logger.mock();
+    const stores = {
+      services: new DatabaseServiceStore(knex),
+      evidence: new DatabaseEvidenceStore(knex),
+      assessments: new DatabaseAssessmentStore(knex),
+    };
+    let now = new Date('2026-03-01T12:00:00Z').getTime();
+    let behaviour = lintIsMet;
+    const asked: string[][] = [];
+    const collector: EvidenceCollector = {
+      id: 'repository',
+      strength: 'file',
+      async *collect(services) {
+        asked.push(services.map(({ entity }) => entity.metadata.name));
+        for (const { entityRef, entity } of services) {
+          yield {
+            entityRef,
+            ...behaviour(entity.metadata.name),
+          } as CollectorAnswer;
+        }
+      },
+    };
+    const refresher = new ServiceRefresher({
+      ...stores,
+      catalog: new ServiceCatalog({
+        catalog: catalogServiceMock({ entities }),
+        auth: mockServices.auth(),
+        integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+        filter: { kind: ['Component'] },
+      }),
+      collectors: [collector],
+      profile: { source: 'config', facts: {} },
+      logger,
+      maxAgeMs: 60 * MINUTE,
+      clock: () => new Date(now),
+    });
+    await refresher.sync();
+    return {
+      refresher,
+      stores,
+      logger,
+      asked,
+      later: (ms: number) => (now += ms),
+      behave: (next: Behaviour) => (behaviour = next),
+      async refresh() {
+        await refresher.refreshDue(signal);
+      },
+      async outcomeOfLint(name: string) {
+        const found = await stores.assessments.get(`component:default/${name}`);
+        return {
+          service: found?.service,
+          lint: found?.record?.assessment.capabilities.find(
+            ({ capability }) => capability === 'lint',
+          ),
+          situation: found?.record?.assessment.situation,
+        };
+      },
+    };
+  }
+
+  it('reads every service once and not again before its time', async () => {
+    const { refresh, asked, later, outcomeOfLint } = await create();
+    await refresh();
+    await refresh();
+    expect(asked).toEqual([['dock', 'ferry']]);
+    expect((await outcomeOfLint('ferry')).lint?.outcome).toBe('met');
+    later(60 * MINUTE);
+    await refresh();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('takes facts from the system before the domain', async () => {
+    const { refresh, outcomeOfLint } = await create();
+    await refresh();
+    const { situation } = await outcomeOfLint('ferry');
+    expect(situation).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          fact: 'runtime',
+          value: 'vm',
+          origin: 'declared',
+          source:
+            'annotation devops-ladder.io/runtime on system:default/harbour',
+        }),
+        expect.objectContaining({
+          fact: 'bad-release-impact',
+          value: 'costly',
+          source:
+            'annotation devops-ladder.io/bad-release-impact on domain:default/sea',
+        }),
+      ]),
+    );
+  });
+
+  it('makes what a failing source could show unknown with its reason', async () => {
+    const { refresh, behave, outcomeOfLint } = await create();
+    behave(name => (name === 'dock' ? refused(name) : lintIsMet(name)));
+    await refresh();
+    expect(await outcomeOfLint('dock')).toMatchObject({
+      service: { problem: { reason: 'no-permission' }, stale: false },
+      lint: { outcome: 'unknown', unknown: { reason: 'no-permission' } },
+    });
+    expect(await outcomeOfLint('ferry')).toMatchObject({
+      service: { stale: false },
+      lint: { outcome: 'met' },
+    });
+  });
+
+  it('keeps what was known before and marks it stale', async () => {
+    const { refresh, behave, later, outcomeOfLint } = await create();
+    await refresh();
+    behave(refused);
+    later(60 * MINUTE);
+    await refresh();
+    expect(await outcomeOfLint('ferry')).toMatchObject({
+      service: {
+        stale: true,
+        problem: { reason: 'no-permission', since: '2026-03-01T13:00:00.000Z' },
+      },
+      lint: { outcome: 'met' },
+    });
+    behave(() => ({ status: 'unchanged' }));
+    later(60 * MINUTE);
+    await refresh();
+    const { service, lint } = await outcomeOfLint('ferry');
+    expect(service?.problem).toBeUndefined();
+    expect(service?.stale).toBe(false);
+    expect(lint?.outcome).toBe('met');
+  });
+
+  it('names a failing service once in the log, and once when it is well again', async () => {
+    const { refresh, behave, later, logger } = await create();
+    behave(name => (name === 'dock' ? refused(name) : lintIsMet(name)));
+    for (let tries = 0; tries < 4; tries += 1) {
+      await refresh();
+      later(60 * MINUTE);
+    }
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn.mock.calls[0][0]).toContain('component:default/dock');
+    behave(lintIsMet);
+    later(12 * 60 * MINUTE);
+    await refresh();
+    expect(logger.info).toHaveBeenCalledWith(
+      expect.stringContaining('component:default/dock'),
+      expect.anything(),
+    );
+    expect(logger.error).not.toHaveBeenCalled();
+  });
+
+  it('tries a failing service again with backoff', async () => {
+    const { refresh, behave, later, asked } = await create();
+    behave(refused);
+    await refresh();
+    later(4 * MINUTE);
+    await refresh();
+    expect(asked).toHaveLength(1);
+    later(MINUTE);
+    await refresh();
+    expect(asked).toHaveLength(2);
+    later(8 * MINUTE);
+    await refresh();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('survives a collector that throws', async () => {
+    const { refresh, behave, outcomeOfLint } = await create();
+    behave(name => {
+      if (name === 'ferry') {
+        throw new Error('boom');
+      }
+      return lintIsMet(name);
+    });
+    await refresh();
+    expect((await outcomeOfLint('dock')).lint?.outcome).toBe('met');
+    expect((await outcomeOfLint('ferry')).lint).toMatchObject({
+      outcome: 'unknown',
+      unknown: { reason: 'error' },
+    });
+  });
+});
