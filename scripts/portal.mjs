@@ -68,9 +68,12 @@ export async function waitUntilScored({ child, url }) {
       `The portal ended while starting (exit code ${code})`,
     );
   });
+  let token;
   const deadline = Date.now() + STARTING_MS;
   while (!ended && Date.now() < deadline) {
-    const overview = await readOverview(url).catch(() => undefined);
+    token ??= await signIn(url).catch(() => undefined);
+    const overview =
+      token && (await readOverview(url, token).catch(() => undefined));
     if (overview?.services > 0 && overview.assessed === overview.services) {
       return overview;
     }
@@ -79,14 +82,18 @@ export async function waitUntilScored({ child, url }) {
   throw ended ?? new UserError('The portal did not get ready in three minutes');
 }
 
-async function readOverview(url) {
-  const session = await fetch(`${url}/api/auth/guest/refresh`, {
+async function signIn(url) {
+  const response = await fetch(`${url}/api/auth/guest/refresh`, {
     method: 'POST',
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
   });
-  const { backstageIdentity } = await session.json();
+  const { backstageIdentity } = await response.json();
+  return backstageIdentity.token;
+}
+
+async function readOverview(url, token) {
   const response = await fetch(`${url}/api/devops-ladder/overview`, {
-    headers: { Authorization: `Bearer ${backstageIdentity.token}` },
+    headers: { Authorization: `Bearer ${token}` },
   });
   return response.json();
 }

@@ -103,7 +103,7 @@ function unreachable(
     outcome: 'unknown',
     strength: collector.strength,
     mechanism: collector.id,
-    statement: `${problem.message}.`,
+    statement: problem.message,
     places: [],
     unknown: { reason: problem.reason, howToResolve: problem.message },
     collector: collector.id,

@@ -45,7 +45,7 @@ async function askAll(
   options: { signal: AbortSignal; at: string; logger: LoggerService },
 ): Promise<CollectorAnswer[]> {
   const answers = new Map<string, CollectorAnswer>();
-  let message = 'The collector gave no answer';
+  let message = 'The collector gave no answer.';
   try {
     const answering = collector.collect(services, {
       signal: options.signal,
@@ -58,7 +58,7 @@ async function askAll(
   } catch (error) {
     options.signal.throwIfAborted();
     options.logger.error(`collector ${collector.id} failed`, error as Error);
-    message = 'The collector failed';
+    message = 'The collector failed.';
   }
   return services.map(
     ({ entityRef }) =>

@@ -116,7 +116,7 @@ export class RepositoryCollector implements EvidenceCollector {
         entityRef: service.entityRef,
         status: 'failed',
         reason: 'error',
-        message: 'The files of the repository could not be analyzed',
+        message: 'The files of the repository could not be analyzed.',
       };
     }
   }
@@ -176,7 +176,7 @@ function noRepository({ entityRef }: ServiceTarget): CollectorAnswer {
     status: 'failed',
     reason: 'no-repository',
     message:
-      'The catalog entity names no repository: add the annotation backstage.io/source-location',
+      'The catalog entity names no repository: add the annotation backstage.io/source-location.',
   };
 }
 

@@ -181,16 +181,23 @@ export interface components {
         implies?: string[];
         appliesWhen?: components['schemas']['Applicability'];
         mayBeDeclaredNotApplicable?: boolean;
+        absenceNeedsAsking?: boolean;
+        noIsObserved?: boolean;
         state: components['schemas']['EntryState'];
+        /** Format: date-time */
+        activeFrom?: string;
       }[];
       traps: {
         id: string;
         severity: components['schemas']['TrapSeverity'];
         /** @enum {string} */
         effect: 'partial' | 'not-met' | 'none';
+        presumesNothingElse?: boolean;
         touches: string[];
         means: string;
         state: components['schemas']['EntryState'];
+        /** Format: date-time */
+        activeFrom?: string;
       }[];
       facts: {
         id: string;
@@ -208,6 +215,8 @@ export interface components {
         facts: string[];
         scope: components['schemas']['Scope'];
         state: components['schemas']['EntryState'];
+        /** Format: date-time */
+        activeFrom?: string;
       }[];
     };
     Place: {
@@ -304,6 +313,8 @@ export interface components {
       traps: string[];
       evidence: components['schemas']['Evidence'][];
       contradictions: string[];
+      upcoming?: boolean;
+      waivedFrom?: components['schemas']['Outcome'];
     };
     Assessment: {
       modelVersion: string;
