@@ -133,7 +133,8 @@ function environment(node, yarnFolder) {
 
 async function install(env, node, yarn) {
   const stamp = join(root, 'node_modules/.devops-ladder-install');
-  const wanted = await installState(node);
+  const version = await run(node, ['--version'], { quiet: true });
+  const wanted = await installState(version);
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) {
     return;
   }
@@ -143,14 +144,14 @@ async function install(env, node, yarn) {
 }
 
 /** Changes with everything that an installation depends on. */
-async function installState(node) {
+async function installState(version) {
   const manifests = ['package.json', 'yarn.lock', '.yarnrc.yml'];
   for (const folder of ['packages', 'plugins']) {
     for (const name of (await readdir(join(root, folder))).sort()) {
       manifests.push(join(folder, name, 'package.json'));
     }
   }
-  const hash = createHash('sha256').update(node);
+  const hash = createHash('sha256').update(version);
   for (const manifest of manifests) {
     hash.update(await readFile(join(root, manifest)).catch(() => ''));
   }

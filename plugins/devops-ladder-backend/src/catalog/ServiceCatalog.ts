@@ -2,7 +2,6 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { EntityFilterQuery } from '@backstage/catalog-client';
 import {
   Entity,
-  getCompoundEntityRef,
   parseEntityRef,
   RELATION_OWNED_BY,
   RELATION_PART_OF,
@@ -101,9 +100,11 @@ export class ServiceCatalog {
   }
 
   private toRecord(entity: Entity, path: string | undefined): ServiceRecord {
-    const ref = getCompoundEntityRef(entity);
+    const entityRef = stringifyEntityRef(entity);
+    // In lower case, as refs are compared.
+    const ref = parseEntityRef(entityRef);
     return {
-      entityRef: stringifyEntityRef(entity),
+      entityRef,
       kind: ref.kind,
       namespace: ref.namespace,
       name: ref.name,
