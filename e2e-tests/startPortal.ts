@@ -1,12 +1,11 @@
-import {
-  requireFreePort,
-  startPortal,
-  waitUntilScored,
-} from '../scripts/portal.mjs';
 import { E2E_PORT } from './portalUrl';
 
 /** Starts the portal with an empty database; the answer stops it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  // Playwright turns static imports into `require`, which ES modules refuse.
+  const { requireFreePort, startPortal, waitUntilScored } = await import(
+    '../scripts/portal.mjs'
+  );
   await requireFreePort(E2E_PORT);
   const portal = startPortal({
     node: process.execPath,

@@ -1,0 +1,96 @@
+import { expect, Page, test } from '@playwright/test';
+
+async function signIn(page: Page, path: string) {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Enter' }).click();
+}
+
+test('a developer browses from a service to its evidence', async ({ page }) => {
+  await signIn(page, '/?filters[kind]=component&filters[user]=all');
+  await page.getByRole('link', { name: 'Label renderer' }).click();
+
+  // The rung card of the overview.
+  await expect(
+    page.getByRole('heading', { name: 'DevOps ladder' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^Rung 2.* of 6, needs 2$/ }),
+  ).toBeVisible();
+  await expect(page.getByText('Right-sized').first()).toBeVisible();
+
+  // The tab with every capability and its evidence.
+  await page.getByRole('link', { name: 'Open the ladder' }).click();
+  await expect(page).toHaveURL(/\/component\/label-render\/ladder/);
+  const why = page.getByRole('region', { name: 'Why' });
+  await why.getByRole('button', { name: /Automated tests/ }).click();
+  await expect(
+    why.getByRole('link', { name: /\.github\/workflows\/.*\.yml/ }).first(),
+  ).toHaveAttribute('href', /git\.skerrywick\.example.*#L\d+$/);
+  await expect(why.getByText('go test').first()).toBeVisible();
+});
+
+test('an architect goes from the organisation page to a service', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog');
+  await page.getByRole('link', { name: 'DevOps Ladder', exact: true }).click();
+  await expect(page).toHaveURL(/\/devops-ladder/);
+  await expect(page.getByRole('region', { name: 'Rungs' })).toBeVisible();
+
+  const services = page.getByRole('region', { name: 'Services' });
+  await services.getByRole('searchbox').fill('freight');
+  await expect(page).toHaveURL(/text=freight/);
+  const row = services.getByRole('row', { name: /Freight checkout/ });
+  await expect(row).toContainText('Under-built');
+  await expect(services.getByRole('row')).toHaveCount(2);
+
+  await row.getByRole('link', { name: 'Freight checkout' }).click();
+  await expect(page).toHaveURL(/\/component\/freight-checkout\/ladder/);
+  await expect(page.getByText('Under-built by three').first()).toBeVisible();
+  const plan = page.getByRole('region', { name: 'What to do' });
+  await expect(plan.getByText('Pipeline as code').first()).toBeVisible();
+});
+
+test('what cannot be read is unknown, and says why', async ({ page }) => {
+  await signIn(page, '/catalog/default/component/vault-ledger/ladder');
+  await expect(
+    page.getByText('The repository or branch does not exist').first(),
+  ).toBeVisible();
+  await expect(page.getByText('Not certain').first()).toBeVisible();
+  await page.goto('/catalog/default/component/harbour-office');
+  await expect(page.getByText('names no repository').first()).toBeVisible();
+});
+
+test('a service is read again at a press of a button', async ({ page }) => {
+  await signIn(page, '/catalog/default/component/fare-payments/ladder');
+  const asked = page.waitForResponse(
+    response =>
+      response.url().endsWith('/fare-payments/refresh') &&
+      response.status() === 202,
+  );
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await asked;
+  await expect(page.getByRole('status')).toContainText(/assessed|refreshed/i);
+});
+
+test('a script asks over REST', async ({ request }) => {
+  const session = await request.post('/api/auth/guest/refresh', {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { backstageIdentity } = await session.json();
+  const headers = { Authorization: `Bearer ${backstageIdentity.token}` };
+
+  const overview = await request.get('/api/devops-ladder/overview', {
+    headers,
+  });
+  expect(await overview.json()).toMatchObject({ services: 25, assessed: 25 });
+  const service = await request.get(
+    '/api/devops-ladder/services/component/default/freight-checkout',
+    { headers },
+  );
+  expect(await service.json()).toMatchObject({
+    service: { rung: { attained: 0 }, needed: 3, fit: 'under-built', fitBy: 3 },
+  });
+  const refused = await request.get('/api/devops-ladder/overview');
+  expect(refused.status()).toBe(401);
+});
