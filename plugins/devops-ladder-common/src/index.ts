@@ -7,5 +7,6 @@ export * from './ladder';
 export * from './evidence';
 export * from './situation';
 export * from './assessment';
+export * from './annotations';
 export * from './api';
 export * from './permissions';

@@ -65,6 +65,8 @@ export interface CapabilityResult {
   contradictions: string[];
   /** Shown and not counted: the model entry is upcoming. */
   upcoming?: boolean;
+  /** Present exactly when the outcome is `waived`: what it is without the waiver. */
+  waivedFrom?: Outcome;
 }
 
 /** @public */

@@ -302,6 +302,18 @@ export interface components {
       effort: 'small' | 'medium' | 'large';
       level: components['schemas']['Level'];
     };
+    ClimbTrigger: {
+      requirement: string;
+      level: components['schemas']['Level'];
+      changes: {
+        fact: string;
+        from?: components['schemas']['FactValue'];
+        to: string;
+        distance?: number;
+      }[];
+      statement: string;
+      others?: components['schemas']['ClimbTrigger'][];
+    };
     CapabilityResult: {
       capability: string;
       outcome: components['schemas']['Outcome'];
@@ -356,17 +368,7 @@ export interface components {
         forgone: string[];
         reason: string;
       };
-      climbTrigger?: {
-        requirement: string;
-        level: components['schemas']['Level'];
-        changes: {
-          fact: string;
-          from?: components['schemas']['FactValue'];
-          to: string;
-          distance?: number;
-        }[];
-        statement: string;
-      };
+      climbTrigger?: components['schemas']['ClimbTrigger'];
       traps: {
         trap: string;
         severity: components['schemas']['TrapSeverity'];

@@ -1,0 +1,96 @@
+import { mergeEvidence } from '../evidence/mergeEvidence';
+import { indexOf } from '../ladder/ladderIndex';
+import { completeSituation } from '../situation/resolveSituation';
+import { Situation, SituationFact } from '../situation/types';
+import { axisResults } from './axes';
+import { climbPlan } from './climbPlan';
+import { climbResults } from './climbs';
+import { climbTrigger } from './climbTrigger';
+import { Context } from './context';
+import { coverageResult } from './coverage';
+import { fitResult } from './fit';
+import { neededResult } from './needed';
+import { rungResult } from './rung';
+import { blockersOf, hopefullyMet, presentLevels } from './standing';
+import { nextRung, stopResult } from './stop';
+import { altitudeStampede, trapResults } from './traps';
+import { AssessInput, Assessment, CapabilityResult } from './types';
+import { weakestLink } from './weakestLink';
+import { countedEntries, withoutDeclarations, withoutWaivers } from './without';
+
+function situationFacts(
+  { ladder }: AssessInput,
+  situation: Situation,
+): SituationFact[] {
+  const ordered = ladder.facts.flatMap(({ id }) => situation[id] ?? []);
+  const others = Object.values(situation)
+    .filter(fact => !ladder.facts.some(({ id }) => id === fact.fact))
+    .sort((a, b) => (a.fact < b.fact ? -1 : 1));
+  return [...ordered, ...others];
+}
+
+function prepare(input: AssessInput): [Context, CapabilityResult[]] {
+  const index = indexOf(input.ladder);
+  const situation = completeSituation(input.ladder, input.situation);
+  const merged = mergeEvidence({ ...input, situation });
+  const entries = countedEntries(input, merged.capabilities);
+  const levels = presentLevels(entries);
+  const { needed, forcesRuntime } = neededResult(input, situation);
+  const isReported = merged.traps.some(t => t.trap === 'altitude-stampede');
+  const context: Context = {
+    input,
+    index,
+    situation,
+    entries,
+    traps: isReported
+      ? merged.traps
+      : [...merged.traps, ...altitudeStampede(input, index, entries)],
+    hopeful: hopefullyMet(entries, index),
+    needed,
+    forcesRuntime,
+    levels,
+    target: Math.max(0, ...levels.filter(level => level <= needed.level)),
+  };
+  return [context, merged.capabilities];
+}
+
+function heldLevels({ entries, levels }: Context) {
+  const open = blockersOf(Math.max(0, ...levels), entries, true);
+  return new Set(
+    levels.filter(level => open.every(e => e.capability.level !== level)),
+  );
+}
+
+/**
+ * Places a service on the ladder, computes the rung that it needs, and says
+ * what lies between. Pure: the same input always gives the same answer.
+ *
+ * @public
+ */
+export function assess(input: AssessInput): Assessment {
+  const [context, capabilities] = prepare(input);
+  const { situation, needed } = context;
+  const rung = rungResult(context);
+  const range = { attained: rung.attained, possible: rung.possible };
+  const next = nextRung(context, rung.attained);
+  const link = weakestLink(context, rung.attained);
+  const trigger = climbTrigger(context, next, heldLevels(context));
+  return {
+    modelVersion: input.ladder.modelVersion,
+    rung,
+    needed,
+    fit: fitResult(context, range),
+    coverage: coverageResult(context, rung.attained),
+    axes: axisResults(context),
+    climbs: climbResults(context),
+    ...(link ? { weakestLink: link } : {}),
+    climbPlan: rung.attained < context.target ? climbPlan(context) : [],
+    stop: stopResult(context, next),
+    ...(trigger ? { climbTrigger: trigger } : {}),
+    traps: trapResults(context.traps, context.index),
+    capabilities,
+    situation: situationFacts(input, situation),
+    withoutDeclarations: withoutDeclarations(context, range),
+    withoutWaivers: withoutWaivers(context, range),
+  };
+}

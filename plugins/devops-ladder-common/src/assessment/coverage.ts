@@ -1,0 +1,23 @@
+import { Context } from './context';
+import { counts } from './standing';
+import { Assessment } from './types';
+
+/**
+ * How much is known of what matters: capabilities up to the rung needed or
+ * attained, whichever is higher.
+ *
+ * @internal
+ */
+export function coverageResult(
+  { entries, needed }: Context,
+  attained: number,
+): Assessment['coverage'] {
+  const level = Math.max(needed.level, attained);
+  const relevant = entries.filter(
+    entry => entry.capability.level <= level && counts(entry),
+  );
+  return {
+    known: relevant.filter(({ result }) => result.outcome !== 'unknown').length,
+    applicable: relevant.length,
+  };
+}

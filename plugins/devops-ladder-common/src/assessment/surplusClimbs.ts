@@ -1,0 +1,56 @@
+import { Climb, ClimbId } from '../ladder/types';
+import { Context } from './context';
+import { entriesOf } from './climbs';
+import { decidingGuesses } from './guesses';
+import { isFiring, serviceRequirements } from './needed';
+import { manyTeams } from './platformJudgement';
+import { isOwnUpkeep } from './upkeep';
+
+/** The rung needed stands on everything below it, but for the runtime. */
+function isUnderNeededRung(climb: Climb, { needed, levels }: Context): boolean {
+  const top = Math.max(...levels);
+  if (climb.appliesWhen === 'kubernetes' && needed.level < top) {
+    return climb.rungs.some(level => level === needed.level);
+  }
+  return climb.rungs.some(level => level <= needed.level);
+}
+
+/** Only a number of teams that is known and small settles it. */
+function mayOrganisationAsk(climb: Climb, context: Context): boolean {
+  const asks = context.input.ladder.requirements.some(
+    r => r.scope === 'organisation' && climb.rungs.includes(r.level),
+  );
+  const teams = context.situation['team-count']?.value;
+  return asks && !(typeof teams === 'number' && teams <= manyTeams);
+}
+
+function isAskedFor(climb: Climb, context: Context): boolean {
+  const requirements = serviceRequirements(context.input).filter(r =>
+    climb.rungs.includes(r.level),
+  );
+  return (
+    isUnderNeededRung(climb, context) ||
+    requirements.some(r => isFiring(r, context.situation)) ||
+    decidingGuesses(requirements, context.situation).length > 0 ||
+    mayOrganisationAsk(climb, context)
+  );
+}
+
+/**
+ * Climbs that no requirement asks for, nor could ask for if a guess were
+ * wrong, and that own upkeep built at least by half.
+ *
+ * @internal
+ */
+export function surplusClimbs(context: Context): ClimbId[] {
+  if (context.needed.level === 0) {
+    return [];
+  }
+  return context.input.ladder.climbs
+    .filter(
+      climb =>
+        isOwnUpkeep(entriesOf(climb, context.entries)) &&
+        !isAskedFor(climb, context),
+    )
+    .map(climb => climb.id);
+}

@@ -1,0 +1,88 @@
+import { TrapFinding } from '../evidence/types';
+import { stateAt } from '../ladder/entryState';
+import { LadderIndex } from '../ladder/ladderIndex';
+import { counts, Entry, isMet, isRequired } from './standing';
+import { severityOrder } from './steps';
+import { AssessInput, TrapResult } from './types';
+
+const stampede = 'altitude-stampede';
+const highLevels = [4, 5, 6];
+const lowestHighLevel = 4;
+
+function isHalfMet(level: number, required: Entry[]): boolean {
+  const ofLevel = required.filter(e => e.capability.level === level);
+  return (
+    ofLevel.length > 0 && ofLevel.filter(isMet).length * 2 >= ofLevel.length
+  );
+}
+
+/**
+ * The trap that shows only in the results: much of a high level is built
+ * above something that is known to be missing on a low one.
+ *
+ * @internal
+ */
+export function altitudeStampede(
+  input: AssessInput,
+  index: LadderIndex,
+  entries: Entry[],
+): TrapFinding[] {
+  const trap = index.traps.get(stampede);
+  if (!trap || stateAt(trap, input.at) === 'retired') {
+    return [];
+  }
+  const required = entries.filter(e => isRequired(e) && counts(e));
+  const missing = required.find(
+    ({ capability, result }) =>
+      capability.level < lowestHighLevel && result.outcome === 'not-met',
+  );
+  const high = missing
+    ? highLevels.filter(level => isHalfMet(level, required))
+    : [];
+  if (!missing || high.length === 0) {
+    return [];
+  }
+  return [
+    {
+      trap: stampede,
+      capabilities: [],
+      statement: `At least half of rung ${high.join(' and ')} is built above ${
+        missing.capability.name
+      }, which is missing on rung ${missing.capability.level}.`,
+      places: missing.result.evidence[0]?.places ?? [],
+      strength: missing.result.strength ?? 'file',
+      collector: 'assessment',
+      seenAt: input.at,
+    },
+  ];
+}
+
+/**
+ * The traps by severity, worst first.
+ *
+ * @internal
+ */
+export function trapResults(
+  findings: TrapFinding[],
+  index: LadderIndex,
+): TrapResult[] {
+  const results = new Map<string, TrapResult>();
+  for (const finding of findings) {
+    const result = results.get(finding.trap);
+    if (result) {
+      result.findings.push(finding);
+    } else {
+      const { severity } = index.traps.get(finding.trap)!;
+      results.set(finding.trap, {
+        trap: finding.trap,
+        severity,
+        findings: [finding],
+      });
+    }
+  }
+  return [...results.values()].sort(
+    (a, b) =>
+      severityOrder[a.severity] - severityOrder[b.severity] ||
+      index.trapPosition.get(a.trap)! - index.trapPosition.get(b.trap)!,
+  );
+}

@@ -1,0 +1,66 @@
+import { stateAt } from '../ladder/entryState';
+import { Context } from './context';
+import { blockersOf, counts, Entry, isRequired } from './standing';
+import { compareTraps, compareUrgency, stepsFor, trapStep } from './steps';
+import { PlanStep } from './types';
+
+function first(
+  entries: Entry[],
+  isTrapped: (entry: Entry) => boolean,
+): Entry | undefined {
+  return [...entries].sort((a, b) => compareUrgency(a, b, isTrapped))[0];
+}
+
+function blockingLink(context: Context): PlanStep | undefined {
+  const { target, entries, forcesRuntime } = context;
+  const blockers = blockersOf(target, entries, forcesRuntime);
+  const missing = blockers.filter(e => e.result.outcome !== 'unknown');
+  const link = first(
+    missing.length > 0 ? missing : blockers,
+    e => e.result.traps.length > 0,
+  );
+  return link && stepsFor(link, context)[0];
+}
+
+/** A trap on what the rung needed stands on, though the rung is held. */
+function trappedLink(context: Context): PlanStep | undefined {
+  const touched = new Map<string, string[]>();
+  const { index, input } = context;
+  const active = context.traps.filter(
+    ({ trap }) => stateAt(index.traps.get(trap)!, input.at) === 'active',
+  );
+  for (const finding of active) {
+    for (const id of finding.capabilities) {
+      touched.set(id, [...(touched.get(id) ?? []), finding.trap]);
+    }
+  }
+  const candidates = context.entries.filter(
+    entry =>
+      isRequired(entry) &&
+      counts(entry) &&
+      entry.capability.level <= context.needed.level &&
+      touched.has(entry.capability.id),
+  );
+  const link = first(candidates, () => true);
+  if (!link) {
+    return undefined;
+  }
+  const [worst] = touched
+    .get(link.capability.id)!
+    .sort((a, b) => compareTraps(a, b, context));
+  return trapStep(link, worst, context);
+}
+
+/**
+ * The one thing to fix next, at or below the rung needed.
+ *
+ * @internal
+ */
+export function weakestLink(
+  context: Context,
+  attained: number,
+): PlanStep | undefined {
+  return attained < context.target
+    ? blockingLink(context)
+    : trappedLink(context);
+}

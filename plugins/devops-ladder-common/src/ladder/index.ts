@@ -1,0 +1,6 @@
+export * from './types';
+export { defaultLadder } from './defaultLadder';
+export { stateAt } from './entryState';
+export { requirementApplies } from './requirementRules';
+export { strengths } from './strength';
+export { validateLadder } from './validateLadder';

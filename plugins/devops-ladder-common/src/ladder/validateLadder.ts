@@ -1,0 +1,157 @@
+import { ruleOf } from './requirementRules';
+import { strengths } from './strength';
+import { Capability, FactDefinition, Ladder } from './types';
+
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+// `not-applicable.<id>` has to fit into the 63 characters of an annotation name.
+const maxIdLength = 48;
+const levels = [1, 2, 3, 4, 5, 6];
+
+function checkIds(kind: string, ids: string[]): string[] {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) {
+      problems.push(`${kind} ${id}: the id is used twice`);
+    }
+    seen.add(id);
+    if (!idPattern.test(id) || id.length > maxIdLength) {
+      problems.push(
+        `${kind} ${id}: an id is kebab-case and at most ${maxIdLength} characters`,
+      );
+    }
+  }
+  return problems;
+}
+
+function checkCapability(
+  capability: Capability,
+  ladder: Ladder,
+  known: Set<string>,
+): string[] {
+  const problems: string[] = [];
+  const say = (what: string) =>
+    problems.push(`capability ${capability.id}: ${what}`);
+  if (!levels.includes(capability.level)) {
+    say(`level ${capability.level} is not a rung`);
+  }
+  if (!ladder.axes.some(axis => axis.id === capability.axis)) {
+    say(`axis ${capability.axis} is not known`);
+  }
+  if (capability.from.length === 0) {
+    say('names no source of evidence');
+  }
+  for (const source of capability.from) {
+    if (!strengths.includes(source)) {
+      say(`source ${source} is not known`);
+    }
+  }
+  for (const implied of capability.implies ?? []) {
+    if (!known.has(implied)) {
+      say(`implies ${implied}, which is not known`);
+    }
+  }
+  return problems;
+}
+
+function checkCycles(capabilities: Capability[]): string[] {
+  const byId = new Map(capabilities.map(c => [c.id, c]));
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (byId.get(from)?.implies ?? []).some(next => {
+      if (next === goal) {
+        return true;
+      }
+      if (seen.has(next)) {
+        return false;
+      }
+      seen.add(next);
+      return reaches(next, goal, seen);
+    });
+  return capabilities
+    .filter(c => reaches(c.id, c.id, new Set()))
+    .map(c => `capability ${c.id}: implies itself`);
+}
+
+function checkTraps(ladder: Ladder, known: Set<string>): string[] {
+  return ladder.traps.flatMap(trap =>
+    trap.touches
+      .filter(touched => !known.has(touched))
+      .map(
+        touched => `trap ${trap.id}: touches ${touched}, which is not known`,
+      ),
+  );
+}
+
+function checkFacts(facts: FactDefinition[]): string[] {
+  return facts
+    .filter(fact => fact.type === 'choice' || fact.type === 'choices')
+    .filter(fact => !fact.values?.length)
+    .map(fact => `fact ${fact.id}: a choice needs values`);
+}
+
+function checkRequirements(ladder: Ladder): string[] {
+  const facts = new Set(ladder.facts.map(fact => fact.id));
+  return ladder.requirements.flatMap(requirement => {
+    const problems: string[] = [];
+    const say = (what: string) =>
+      problems.push(`requirement ${requirement.id}: ${what}`);
+    if (!levels.includes(requirement.level)) {
+      say(`level ${requirement.level} is not a rung`);
+    }
+    for (const fact of requirement.facts.filter(id => !facts.has(id))) {
+      say(`reads fact ${fact}, which is not known`);
+    }
+    const rule = ruleOf(requirement.id);
+    if (rule.length === 0) {
+      say('has no rule');
+    }
+    const read = new Set(rule.flat().map(condition => condition.fact));
+    for (const fact of read) {
+      if (!requirement.facts.includes(fact)) {
+        say(`its rule reads fact ${fact}, which it does not name`);
+      }
+    }
+    return problems;
+  });
+}
+
+function checkRungs(ladder: Ladder): string[] {
+  const problems: string[] = [];
+  for (const level of levels) {
+    if (ladder.rungs.filter(rung => rung.level === level).length !== 1) {
+      problems.push(`rung ${level}: is not described exactly once`);
+    }
+    const climbs = ladder.climbs.filter(climb =>
+      climb.rungs.some(rung => rung === level),
+    );
+    if (climbs.length !== 1) {
+      problems.push(`rung ${level}: belongs to ${climbs.length} climbs, not 1`);
+    }
+  }
+  return problems;
+}
+
+/**
+ * What is inconsistent in a ladder, each naming the entry; empty when all is
+ * well.
+ *
+ * @public
+ */
+export function validateLadder(ladder: Ladder): string[] {
+  const known = new Set(ladder.capabilities.map(c => c.id));
+  const ids = (entries: Array<{ id: string }>) => entries.map(e => e.id);
+  return [
+    ...checkIds('axis', ids(ladder.axes)),
+    ...checkIds('climb', ids(ladder.climbs)),
+    ...checkIds('capability', ids(ladder.capabilities)),
+    ...checkIds('trap', ids(ladder.traps)),
+    ...checkIds('fact', ids(ladder.facts)),
+    ...checkIds('requirement', ids(ladder.requirements)),
+    ...checkRungs(ladder),
+    ...ladder.capabilities.flatMap(c => checkCapability(c, ladder, known)),
+    ...checkCycles(ladder.capabilities),
+    ...checkTraps(ladder, known),
+    ...checkFacts(ladder.facts),
+    ...checkRequirements(ladder),
+  ];
+}
