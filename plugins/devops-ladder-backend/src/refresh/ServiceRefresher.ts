@@ -63,6 +63,10 @@ export class ServiceRefresher {
 
   /** Reads and assesses the services that are due, until none is left. */
   async refreshDue(signal: AbortSignal): Promise<void> {
+    if (await this.services.isEmpty()) {
+      // A catalog that was just started fills after the first look at it.
+      await this.sync();
+    }
     const begin = this.clock();
     let refreshed = 0;
     while (!signal.aborted) {

@@ -39,7 +39,7 @@ const detail: ServiceDetail = {
   sources: [{ collector: 'repository', state: 'fresh', collectedAt: AT }],
   warnings: [{ annotation: 'a', value: 'b', message: 'c' }],
   assessment: {
-    ...assessmentAt(1, { compliance: ['soc2'], environments: 2 }),
+    ...assessmentAt(2, { environments: 2 }),
     traps: [
       {
         trap: 'mutable-tag-only',

@@ -25,11 +25,13 @@ describe('DatabaseServiceStore', () => {
 
     it('makes new services due at once', async () => {
       const store = await create();
+      expect(await store.isEmpty()).toBe(true);
       const result = await store.sync(
         [serviceRecord('ferry'), serviceRecord('dock')],
         NOON,
       );
       expect(result).toEqual({ added: 2, changed: 0, removed: 0 });
+      expect(await store.isEmpty()).toBe(false);
       expect(await dueNames(store, NOON)).toEqual(['dock', 'ferry']);
       expect(await dueNames(store, minutes(-1))).toEqual([]);
     });

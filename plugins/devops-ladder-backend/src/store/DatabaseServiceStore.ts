@@ -10,6 +10,10 @@ export class DatabaseServiceStore implements ServiceStore {
     this.knex = knex;
   }
 
+  async isEmpty(): Promise<boolean> {
+    return !(await this.knex('services').first('entity_ref'));
+  }
+
   async sync(services: ServiceRecord[], at: Date): Promise<SyncResult> {
     return this.knex.transaction(async tx => {
       const present = new Map(

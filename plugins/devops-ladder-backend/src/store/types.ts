@@ -68,6 +68,8 @@ export interface SyncResult {
 
 /** Which services there are, and when each is due. Times are `Date`s of the caller's clock. */
 export interface ServiceStore {
+  /** Whether no service is known yet. */
+  isEmpty(): Promise<boolean>;
   /** Makes the stored services those given; new and changed ones are due at once. */
   sync(services: ServiceRecord[], at: Date): Promise<SyncResult>;
   /** Due services, longest due first, each with all others of its repository. */

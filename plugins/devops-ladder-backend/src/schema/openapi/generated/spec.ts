@@ -632,6 +632,34 @@ export const spec = {
           level: { $ref: '#/components/schemas/Level' },
         },
       },
+      ClimbTrigger: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['requirement', 'level', 'changes', 'statement'],
+        properties: {
+          requirement: { type: 'string' },
+          level: { $ref: '#/components/schemas/Level' },
+          changes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['fact', 'to'],
+              properties: {
+                fact: { type: 'string' },
+                from: { $ref: '#/components/schemas/FactValue' },
+                to: { type: 'string' },
+                distance: { type: 'number' },
+              },
+            },
+          },
+          statement: { type: 'string' },
+          others: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClimbTrigger' },
+          },
+        },
+      },
       CapabilityResult: {
         type: 'object',
         additionalProperties: false,
@@ -770,30 +798,7 @@ export const spec = {
               reason: { type: 'string' },
             },
           },
-          climbTrigger: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['requirement', 'level', 'changes', 'statement'],
-            properties: {
-              requirement: { type: 'string' },
-              level: { $ref: '#/components/schemas/Level' },
-              changes: {
-                type: 'array',
-                items: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['fact', 'to'],
-                  properties: {
-                    fact: { type: 'string' },
-                    from: { $ref: '#/components/schemas/FactValue' },
-                    to: { type: 'string' },
-                    distance: { type: 'number' },
-                  },
-                },
-              },
-              statement: { type: 'string' },
-            },
-          },
+          climbTrigger: { $ref: '#/components/schemas/ClimbTrigger' },
           traps: {
             type: 'array',
             items: {
