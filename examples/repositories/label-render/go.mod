@@ -1,0 +1,3 @@
+module git.skerrywick.example/skerrywick/label-render
+
+go 1.24

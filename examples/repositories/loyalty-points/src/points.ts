@@ -1,0 +1,3 @@
+/** Whole miles count; night sailings are no exception. */
+export const points = (miles: number, perMile: number) =>
+  Math.floor(miles) * perMile;

@@ -1,0 +1,16 @@
+package example.skerrywick.booking;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.PostgreSQLContainer;
+
+class BookingIT {
+  @Test
+  void startsAgainstARealDatabase() {
+    try (var database = new PostgreSQLContainer<>("postgres:17")) {
+      database.start();
+      assertTrue(database.isRunning());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+module git.skerrywick.example/skerrywick/seat-inventory
+
+go 1.24
