@@ -1,0 +1,56 @@
+import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { SEEN_AT } from './assessment';
+
+export const overview: Overview = {
+  asOf: SEEN_AT,
+  modelVersion: '1.0.0',
+  services: 24,
+  assessed: 22,
+  stale: 1,
+  rungs: [
+    { level: 0, services: 4, range: 3 },
+    { level: 1, services: 7, range: 0 },
+    { level: 2, services: 5, range: 0 },
+    { level: 3, services: 3, range: 0 },
+    { level: 4, services: 2, range: 0 },
+    { level: 5, services: 1, range: 0 },
+    { level: 6, services: 0, range: 0 },
+  ],
+  matrix: [
+    { attained: 0, needed: 2, services: 4 },
+    { attained: 1, needed: 1, services: 3 },
+    { attained: 1, needed: 3, services: 4 },
+    { attained: 2, needed: 2, services: 5 },
+    { attained: 3, needed: 3, services: 3 },
+    { attained: 4, needed: 2, services: 2 },
+    { attained: 5, needed: 5, services: 1 },
+  ],
+  fit: [
+    { verdict: 'under-built', services: 5 },
+    { verdict: 'right-sized', services: 12 },
+    { verdict: 'over-built', services: 2 },
+    { verdict: 'unknown', services: 3 },
+  ],
+  coverage: { known: 260, applicable: 312 },
+  weakestLinks: [
+    { capability: 'required-checks', services: 6 },
+    { capability: 'dependency-scan', services: 4 },
+  ],
+  traps: [{ trap: 'advisory-only-gate', severity: 'high', services: 4 }],
+  problems: [{ reason: 'unreadable', services: 1 }],
+};
+
+export const emptyOverview: Overview = {
+  asOf: SEEN_AT,
+  modelVersion: '1.0.0',
+  services: 0,
+  assessed: 0,
+  stale: 0,
+  rungs: [],
+  matrix: [],
+  fit: [],
+  coverage: { known: 0, applicable: 0 },
+  weakestLinks: [],
+  traps: [],
+  problems: [],
+};

@@ -1,0 +1,37 @@
+import { Text } from '@backstage/ui';
+import LinearProgress from '@material-ui/core/LinearProgress';
+import styles from './CoverageMeter.module.css';
+
+/** @internal */
+export interface CoverageMeterProps {
+  known: number;
+  applicable: number;
+}
+
+/**
+ * How much of what counts is known.
+ *
+ * @internal
+ */
+export const CoverageMeter = ({ known, applicable }: CoverageMeterProps) => {
+  const percent = applicable ? Math.round((100 * known) / applicable) : 0;
+  const words = `${known} of ${applicable} capabilities known`;
+  return (
+    <div className={styles.root}>
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.line}
+      >
+        {words}
+      </Text>
+      <LinearProgress
+        variant="determinate"
+        value={percent}
+        aria-label={words}
+        classes={{ root: styles.track, bar: styles.bar }}
+      />
+    </div>
+  );
+};

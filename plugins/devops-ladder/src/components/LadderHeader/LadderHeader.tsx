@@ -1,0 +1,97 @@
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import { Card, CardBody, Text } from '@backstage/ui';
+import {
+  Assessment,
+  ServiceDetail,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useLocation } from 'react-router-dom';
+import { LadderNames } from '../../hooks';
+import { Age } from '../Age';
+import { CoverageMeter } from '../CoverageMeter';
+import { NeededStatement } from '../NeededStatement';
+import { RangeNote } from '../RangeNote';
+import { RefreshButton } from '../RefreshButton';
+import { RungHeadline } from '../RungHeadline';
+import { RungLadder } from '../RungLadder';
+import styles from './LadderHeader.module.css';
+
+/** @internal */
+export interface LadderHeaderProps {
+  entityRef: CompoundEntityRef;
+  detail: ServiceDetail;
+  assessment: Assessment;
+  names: LadderNames;
+  reload: () => void;
+}
+
+/**
+ * The answer with what it rests on, at the head of the tab.
+ *
+ * @internal
+ */
+export const LadderHeader = (props: LadderHeaderProps) => {
+  const { entityRef, detail, assessment, names, reload } = props;
+  const { rung, needed, fit } = assessment;
+  const { assessedAt } = detail.service;
+  const { pathname } = useLocation();
+  return (
+    <Card>
+      <CardBody>
+        <div className={styles.root}>
+          <RungLadder
+            range={rung}
+            needed={needed.level}
+            skipped={rung.skippedLevels}
+            rungName={names.rungName}
+          />
+          <div className={styles.words}>
+            <RungHeadline
+              range={rung}
+              verdict={fit.verdict}
+              by={fit.by}
+              rungName={names.rungName}
+            />
+            {fit.verdict !== 'unknown' && (
+              <Text as="p" className={styles.line}>
+                {fit.reason}
+              </Text>
+            )}
+            <NeededStatement needed={needed} names={names} withFacts />
+            <RangeNote
+              assessment={assessment}
+              names={names}
+              unknownHref={`${pathname}?outcome=unknown#why`}
+            />
+            {fit.surplusClimbs.length > 0 && (
+              <Text as="p" className={styles.line}>
+                {`Built without anything asking for it: ${fit.surplusClimbs
+                  .map(names.climbName)
+                  .join(', ')}.`}
+              </Text>
+            )}
+          </div>
+          <div className={styles.state}>
+            <RefreshButton
+              entityRef={entityRef}
+              detail={detail}
+              reload={reload}
+            />
+            <div>
+              <CoverageMeter {...assessment.coverage} />
+              {assessedAt && (
+                <Text
+                  as="p"
+                  variant="body-small"
+                  color="secondary"
+                  className={styles.age}
+                >
+                  Assessed <Age at={assessedAt} />
+                </Text>
+              )}
+            </div>
+          </div>
+        </div>
+      </CardBody>
+    </Card>
+  );
+};

@@ -1,0 +1,110 @@
+import { VisuallyHidden } from '@backstage/ui';
+import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ServicesFilterState } from '../../hooks';
+import { countOf, TOP_RUNG } from '../../words';
+import { FilterLink } from '../FilterLink';
+import { Section } from '../Section';
+import styles from './NeedsMatrix.module.css';
+
+/** @internal */
+export interface NeedsMatrixProps {
+  matrix: Overview['matrix'];
+  rungs: Overview['rungs'];
+  hrefFor: ServicesFilterState['hrefFor'];
+}
+
+const LEVELS = Array.from({ length: TOP_RUNG + 1 }, (_, level) => level);
+
+function relation(attained: number, needed: number): string {
+  if (attained === needed) {
+    return 'equal';
+  }
+  return attained < needed ? 'below' : 'above';
+}
+
+/**
+ * What the services have against what they need. The diagonal is where both
+ * agree.
+ *
+ * @internal
+ */
+export const NeedsMatrix = ({ matrix, rungs, hrefFor }: NeedsMatrixProps) => {
+  const countAt = (attained: number, needed: number) =>
+    matrix.find(cell => cell.attained === attained && cell.needed === needed)
+      ?.services ?? 0;
+  // Who has less than needed for certain, and may stand higher, is no verdict.
+  const isUncertain = (attained: number, needed: number) =>
+    attained < needed &&
+    rungs.some(({ level, range }) => level === attained && range > 0);
+  const hasUncertain = matrix.some(cell =>
+    isUncertain(cell.attained, cell.needed),
+  );
+  return (
+    <Section
+      title="Has against needs"
+      description={`By what is known for certain. Outlined: has what it needs. Left of it: more. Right of it: less.${
+        hasUncertain ? ' Hatched: some may stand higher.' : ''
+      }`}
+    >
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>
+            Services by the rung they have and the rung they need
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="colgroup" colSpan={LEVELS.length}>
+                Needs
+              </th>
+            </tr>
+            <tr>
+              <th scope="col">Has</th>
+              {LEVELS.map(needed => (
+                <th key={needed} scope="col">
+                  {needed}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...LEVELS].reverse().map(attained => (
+              <tr key={attained}>
+                <th scope="row">{attained}</th>
+                {LEVELS.map(needed => {
+                  const count = countAt(attained, needed);
+                  return (
+                    <td
+                      key={needed}
+                      className={styles.cell}
+                      data-relation={relation(attained, needed)}
+                      data-filled={count > 0}
+                      data-uncertain={isUncertain(attained, needed)}
+                    >
+                      {count > 0 ? (
+                        <FilterLink
+                          href={hrefFor({ rung: attained, needed })}
+                          label={`${countOf(
+                            count,
+                            'service',
+                          )}: has ${attained}${
+                            isUncertain(attained, needed) ? ' or more' : ''
+                          }, needs ${needed}`}
+                          className={styles.link}
+                        >
+                          {count.toLocaleString()}
+                        </FilterLink>
+                      ) : (
+                        <VisuallyHidden>0</VisuallyHidden>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,40 @@
+import { SearchField } from '@backstage/ui';
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import styles from './ServicesFilters.module.css';
+
+/** @internal */
+export interface TextFilterProps {
+  text: string;
+  onChange: (text: string) => void;
+}
+
+/**
+ * Searches by name once typing pauses.
+ *
+ * @internal
+ */
+export const TextFilter = ({ text, onChange }: TextFilterProps) => {
+  const [typed, setTyped] = useState(text);
+  // The URL may change by other means than typing.
+  useEffect(() => setTyped(text), [text]);
+  useDebounce(
+    () => {
+      if (typed !== text) {
+        onChange(typed);
+      }
+    },
+    300,
+    [typed],
+  );
+  return (
+    <SearchField
+      aria-label="Search services by name"
+      placeholder="Search by name"
+      size="small"
+      value={typed}
+      onChange={setTyped}
+      className={styles.search}
+    />
+  );
+};

@@ -1,0 +1,3 @@
+export * from './LadderTab';
+export * from './OrganisationLadder';
+export * from './RungCard';

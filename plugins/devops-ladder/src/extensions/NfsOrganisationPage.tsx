@@ -1,0 +1,13 @@
+import { Container } from '@backstage/ui';
+import { OrganisationLadder } from '../components/OrganisationLadder';
+
+/**
+ * The organisation page below the header that the app renders.
+ *
+ * @internal
+ */
+export const NfsOrganisationPage = () => (
+  <Container>
+    <OrganisationLadder />
+  </Container>
+);

@@ -1,0 +1,4 @@
+export * from './devopsLadderApi';
+export * from './ladderEntityContent';
+export * from './organisationPage';
+export * from './rungEntityCard';

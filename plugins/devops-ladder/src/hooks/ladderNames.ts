@@ -1,0 +1,64 @@
+import {
+  Capability,
+  FactDefinition,
+  Ladder,
+  Requirement,
+  Rung,
+  Trap,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { humanizeId } from '../words';
+
+/**
+ * What the ladder calls things. Every question has an answer, also for ids
+ * that the ladder at hand does not know.
+ *
+ * @internal
+ */
+export interface LadderNames {
+  rungs: Rung[];
+  rungName(level: number): string | undefined;
+  capability(id: string): Capability | undefined;
+  capabilityName(id: string): string;
+  trap(id: string): Trap | undefined;
+  trapName(id: string): string;
+  requirement(id: string): Requirement | undefined;
+  requirementName(id: string): string;
+  axisName(id: string): string;
+  climbName(id: string): string;
+  fact(id: string): FactDefinition | undefined;
+}
+
+function byId<T extends { id: string }>(entries: T[] = []): Map<string, T> {
+  return new Map(entries.map(entry => [entry.id, entry]));
+}
+
+/**
+ * Looks names up in a ladder.
+ *
+ * @internal
+ */
+export function ladderNames(ladder: Ladder | undefined): LadderNames {
+  const capabilities = byId(ladder?.capabilities);
+  const traps = byId(ladder?.traps);
+  const requirements = byId(ladder?.requirements);
+  const axes = byId(ladder?.axes);
+  const climbs = byId(ladder?.climbs);
+  const facts = byId(ladder?.facts);
+  const rungs = ladder?.rungs ?? [];
+  const capabilityName = (id: string) =>
+    capabilities.get(id)?.name ?? humanizeId(id);
+
+  return {
+    rungs,
+    rungName: level => rungs.find(rung => rung.level === level)?.name,
+    capability: id => capabilities.get(id),
+    capabilityName,
+    trap: id => traps.get(id),
+    trapName: humanizeId,
+    requirement: id => requirements.get(id),
+    requirementName: humanizeId,
+    axisName: id => axes.get(id)?.name ?? humanizeId(id),
+    climbName: id => climbs.get(id)?.name ?? humanizeId(id),
+    fact: id => facts.get(id),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * Rung card, ladder tab and organisation ladder for Backstage.
+ *
+ * @packageDocumentation
+ */
+export { devopsLadderPlugin as default } from './plugin';
+export { devopsLadderApiRef } from './api';

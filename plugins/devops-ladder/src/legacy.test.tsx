@@ -1,0 +1,82 @@
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ReactNode } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { entity, fakeApi } from './__fixtures__';
+import {
+  DevopsLadderPage,
+  devopsLadderApiRef,
+  devopsLadderPlugin,
+  EntityDevopsLadderCard,
+  EntityDevopsLadderContent,
+} from './legacy';
+
+const renderLegacy = (children: ReactNode, api = fakeApi()) =>
+  renderInTestApp(
+    <TestApiProvider apis={[[devopsLadderApiRef, api]]}>
+      <Routes>
+        <Route path="/*" element={children} />
+      </Routes>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+
+describe('classic entry point', () => {
+  it('brings the API', () => {
+    expect([...devopsLadderPlugin.getApis()].map(({ api }) => api)).toEqual([
+      devopsLadderApiRef,
+    ]);
+  });
+
+  it('brings the card', async () => {
+    await renderLegacy(
+      <EntityProvider entity={entity}>
+        <EntityDevopsLadderCard />
+      </EntityProvider>,
+    );
+
+    expect(await screen.findByText('Under-built by two')).toBeVisible();
+  });
+
+  it('brings the tab', async () => {
+    await renderLegacy(
+      <EntityProvider entity={entity}>
+        <EntityDevopsLadderContent />
+      </EntityProvider>,
+    );
+
+    expect(
+      await screen.findByRole('region', { name: 'What to do' }),
+    ).toBeVisible();
+  });
+
+  it('brings the page with a header of its own', async () => {
+    await renderLegacy(<DevopsLadderPage />);
+
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'DevOps Ladder' }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('region', { name: 'Has against needs' }),
+    ).toBeVisible();
+  });
+
+  it('navigates within the app', async () => {
+    const api = fakeApi();
+    await renderLegacy(<DevopsLadderPage />, api);
+
+    await userEvent.click(
+      await screen.findByRole('link', { name: '5 services: Under-built' }),
+    );
+    await waitFor(() =>
+      expect(api.listServices).toHaveBeenLastCalledWith(
+        expect.objectContaining({ fit: 'under-built' }),
+      ),
+    );
+  });
+});

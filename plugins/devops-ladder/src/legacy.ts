@@ -1,0 +1,12 @@
+/**
+ * DevOps Ladder for apps of the classic frontend system.
+ *
+ * @packageDocumentation
+ */
+export {
+  DevopsLadderPage,
+  devopsLadderPlugin,
+  EntityDevopsLadderCard,
+  EntityDevopsLadderContent,
+} from './legacy/plugin';
+export { devopsLadderApiRef } from './api';

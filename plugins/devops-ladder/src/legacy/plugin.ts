@@ -1,0 +1,72 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { DevopsLadderClient } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { devopsLadderApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+
+/**
+ * The plugin for apps of the classic frontend system.
+ *
+ * @public
+ */
+export const devopsLadderPlugin = createPlugin({
+  id: 'devops-ladder',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: devopsLadderApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new DevopsLadderClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * The organisation page, to be mounted at `/devops-ladder`.
+ *
+ * @public
+ */
+export const DevopsLadderPage = devopsLadderPlugin.provide(
+  createRoutableExtension({
+    name: 'DevopsLadderPage',
+    component: () =>
+      import('./LegacyOrganisationPage').then(m => m.LegacyOrganisationPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The rung card for the overview of an entity's page.
+ *
+ * @public
+ */
+export const EntityDevopsLadderCard = devopsLadderPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDevopsLadderCard',
+    component: {
+      lazy: () => import('../components/RungCard').then(m => m.RungCard),
+    },
+  }),
+);
+
+/**
+ * The content of the ladder tab, to be mounted at `/ladder` of an entity's
+ * page, where the card and the organisation page link to.
+ *
+ * @public
+ */
+export const EntityDevopsLadderContent = devopsLadderPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDevopsLadderContent',
+    component: {
+      lazy: () => import('../components/LadderTab').then(m => m.LadderTab),
+    },
+  }),
+);
