@@ -22,7 +22,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-        .include('[data-devops-ladder]')
+        .include('[data-testid="devops-ladder"]')
         .analyze();
       const serious = violations.filter(({ impact }) =>
         ['serious', 'critical'].includes(impact ?? ''),

@@ -67,7 +67,7 @@ const overview: Overview = {
   assessed: 1,
   stale: 1,
   rungs: [{ level: 0, services: 1, range: 1 }],
-  matrix: [{ attained: 0, needed: 2, services: 1 }],
+  matrix: [{ attained: 0, needed: 2, services: 1, uncertain: 1 }],
   fit: [{ verdict: 'unknown', services: 1 }],
   coverage: { known: 9, applicable: 12 },
   weakestLinks: [{ capability: 'required-checks', services: 1 }],

@@ -129,7 +129,7 @@ describe('assessments and their overview', () => {
         services: 1,
         assessed: 1,
         stale: 0,
-        matrix: [{ attained: 2, needed: 2, services: 1 }],
+        matrix: [{ attained: 2, needed: 2, services: 1, uncertain: 0 }],
         problems: [],
       });
       expect(await overview.get([], context)).toMatchObject({

@@ -98,15 +98,20 @@ export class DatabaseOverviewStore implements OverviewStore {
         };
       }),
       matrix: RUNGS.flatMap(attained =>
-        RUNGS.map(needed => ({
-          attained,
-          needed,
-          services: total(
-            cells.filter(
-              cell => cell.attained === attained && cell.needed === needed,
-            ),
-          ),
-        })),
+        RUNGS.map(needed => {
+          const here = cells.filter(
+            cell => cell.attained === attained && cell.needed === needed,
+          );
+          const uncertain = here.filter(
+            cell => attained < needed && cell.possible >= needed,
+          );
+          return {
+            attained,
+            needed,
+            services: total(here),
+            uncertain: total(uncertain),
+          };
+        }),
       ).filter(cell => cell.services > 0),
       fit: VERDICTS.map(verdict => ({
         verdict,

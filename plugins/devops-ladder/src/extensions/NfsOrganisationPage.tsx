@@ -7,7 +7,9 @@ import { OrganisationLadder } from '../components/OrganisationLadder';
  * @internal
  */
 export const NfsOrganisationPage = () => (
-  <Container>
-    <OrganisationLadder />
-  </Container>
+  <main>
+    <Container>
+      <OrganisationLadder />
+    </Container>
+  </main>
 );

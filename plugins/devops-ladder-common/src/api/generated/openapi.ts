@@ -465,6 +465,8 @@ export interface components {
         attained: components['schemas']['RungOrNone'];
         needed: components['schemas']['RungOrNone'];
         services: number;
+        /** @description How many of them fall short only if what is unknown turns out to be missing. */
+        uncertain: number;
       }[];
       fit: {
         verdict: components['schemas']['FitVerdict'];

@@ -9,7 +9,7 @@ import styles from './LegibleText.module.css';
  * @internal
  */
 export const LegibleText = ({ children }: PropsWithChildren<{}>) => (
-  <div className={styles.themeColor}>
+  <div className={styles.themeColor} data-testid="devops-ladder">
     <div className={styles.mixed}>{children}</div>
   </div>
 );

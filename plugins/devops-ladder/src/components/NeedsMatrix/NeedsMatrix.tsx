@@ -9,7 +9,6 @@ import styles from './NeedsMatrix.module.css';
 /** @internal */
 export interface NeedsMatrixProps {
   matrix: Overview['matrix'];
-  rungs: Overview['rungs'];
   hrefFor: ServicesFilterState['hrefFor'];
 }
 
@@ -28,17 +27,10 @@ function relation(attained: number, needed: number): string {
  *
  * @internal
  */
-export const NeedsMatrix = ({ matrix, rungs, hrefFor }: NeedsMatrixProps) => {
-  const countAt = (attained: number, needed: number) =>
-    matrix.find(cell => cell.attained === attained && cell.needed === needed)
-      ?.services ?? 0;
-  // Who has less than needed for certain, and may stand higher, is no verdict.
-  const isUncertain = (attained: number, needed: number) =>
-    attained < needed &&
-    rungs.some(({ level, range }) => level === attained && range > 0);
-  const hasUncertain = matrix.some(cell =>
-    isUncertain(cell.attained, cell.needed),
-  );
+export const NeedsMatrix = ({ matrix, hrefFor }: NeedsMatrixProps) => {
+  const cellAt = (attained: number, needed: number) =>
+    matrix.find(cell => cell.attained === attained && cell.needed === needed);
+  const hasUncertain = matrix.some(cell => cell.uncertain > 0);
   return (
     <Section
       title="Has against needs"
@@ -72,27 +64,28 @@ export const NeedsMatrix = ({ matrix, rungs, hrefFor }: NeedsMatrixProps) => {
               <tr key={attained}>
                 <th scope="row">{attained}</th>
                 {LEVELS.map(needed => {
-                  const count = countAt(attained, needed);
+                  const { services = 0, uncertain = 0 } =
+                    cellAt(attained, needed) ?? {};
                   return (
                     <td
                       key={needed}
                       className={styles.cell}
                       data-relation={relation(attained, needed)}
-                      data-filled={count > 0}
-                      data-uncertain={isUncertain(attained, needed)}
+                      data-filled={services > 0}
+                      data-uncertain={uncertain > 0}
                     >
-                      {count > 0 ? (
+                      {services > 0 ? (
                         <FilterLink
                           href={hrefFor({ rung: attained, needed })}
                           label={`${countOf(
-                            count,
+                            services,
                             'service',
                           )}: has ${attained}${
-                            isUncertain(attained, needed) ? ' or more' : ''
+                            uncertain > 0 ? ` (${uncertain} perhaps more)` : ''
                           }, needs ${needed}`}
                           className={styles.link}
                         >
-                          {count.toLocaleString()}
+                          {services.toLocaleString()}
                         </FilterLink>
                       ) : (
                         <VisuallyHidden>0</VisuallyHidden>

@@ -57,7 +57,7 @@ describe('OrganisationLadder', () => {
 
     expect(
       await screen.findByRole('link', {
-        name: '4 services: has 0 or more, needs 2',
+        name: '4 services: has 0 (4 perhaps more), needs 2',
       }),
     ).toBeVisible();
     expect(screen.getByText(/Hatched: some may stand higher/)).toBeVisible();

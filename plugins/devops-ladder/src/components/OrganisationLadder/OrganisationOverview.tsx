@@ -45,11 +45,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
         />
         <div className={styles.column}>
           <FitTiles fit={overview.fit} hrefFor={hrefFor} />
-          <NeedsMatrix
-            matrix={overview.matrix}
-            rungs={overview.rungs}
-            hrefFor={hrefFor}
-          />
+          <NeedsMatrix matrix={overview.matrix} hrefFor={hrefFor} />
         </div>
       </div>
       <div className={styles.lists}>

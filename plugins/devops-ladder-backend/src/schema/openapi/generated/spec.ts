@@ -986,11 +986,16 @@ export const spec = {
             items: {
               type: 'object',
               additionalProperties: false,
-              required: ['attained', 'needed', 'services'],
+              required: ['attained', 'needed', 'services', 'uncertain'],
               properties: {
                 attained: { $ref: '#/components/schemas/RungOrNone' },
                 needed: { $ref: '#/components/schemas/RungOrNone' },
                 services: { type: 'integer' },
+                uncertain: {
+                  description:
+                    'How many of them fall short only if what is unknown turns out to be missing.',
+                  type: 'integer',
+                },
               },
             },
           },
