@@ -11,6 +11,9 @@ await main(async () => {
   await run(node, ['scripts/generate-openapi.mjs', '--check'], { env });
   progress('types');
   await yarn(['tsc']);
+  progress('API reports and package manifests');
+  await yarn(['api-reports', '--ci'], { quiet: true });
+  await yarn(['backstage-cli', 'repo', 'fix', '--publish', '--check']);
   progress('lint');
   await yarn(['lint']);
   progress('formatting');
