@@ -1,0 +1,76 @@
+import type { Job, Step, Command } from '../pipeline/types';
+import type { Gate, ToolMatch } from '../tools';
+
+/**
+ * Whether a check can fail the run: the tool's own way first, then the shell
+ * around it, then the step, then the job.
+ *
+ * @internal
+ */
+export function gateOf(
+  match: Pick<ToolMatch, 'gate' | 'gateNote'>,
+  job: Job,
+  step?: Step,
+  command?: Command,
+): { gate: Gate; gateNote?: string } {
+  if (job.advisory === true) {
+    return { gate: 'advisory', gateNote: 'its job has `continue-on-error`' };
+  }
+  if (step?.advisory === true) {
+    return { gate: 'advisory', gateNote: 'its step has `continue-on-error`' };
+  }
+  if (command && !command.fails) {
+    return {
+      gate: 'advisory',
+      gateNote: command.swallowedBy ?? 'its failure is not looked at',
+    };
+  }
+  if (match.gate !== 'blocking') {
+    return { gate: match.gate, gateNote: match.gateNote };
+  }
+  if (job.advisory === 'unknown' || step?.advisory === 'unknown') {
+    return {
+      gate: 'unknown',
+      gateNote: 'whether its failure counts is decided by an expression',
+    };
+  }
+  return { gate: 'blocking' };
+}
+
+const REPORT_FILE = /[\w./-]+\.(?:sarif|json|xml|txt|md|log|html)\b/g;
+const GENERIC_FILES = new Set([
+  'package.json',
+  'pom.xml',
+  'package-lock.json',
+  'tsconfig.json',
+  'composer.json',
+]);
+const RAISES =
+  /\bexit\s+["']?(?:[1-9]|\$)|\bsetFailed\b|\breturn\s+1\b|\bfail\b/;
+
+/**
+ * Whether a later step of the job looks at the result of this one and fails on
+ * it.
+ *
+ * @internal
+ */
+export function hasDeferredGate(step: Step, text: string, job: Job): boolean {
+  const index = job.steps.indexOf(step);
+  const files = (text.match(REPORT_FILE) ?? [])
+    .map(file => file.slice(file.lastIndexOf('/') + 1))
+    .filter(file => !GENERIC_FILES.has(file));
+  return job.steps.slice(index + 1).some(later => {
+    if (later.advisory !== false) {
+      return false;
+    }
+    const body = `${later.run ?? ''}\n${later.inputs.script ?? ''}`;
+    if (!RAISES.test(body)) {
+      return false;
+    }
+    const reads = files.some(file => body.includes(file));
+    const outcome =
+      step.id !== undefined &&
+      `${later.condition ?? ''}\n${body}`.includes(`steps.${step.id}.`);
+    return reads || outcome;
+  });
+}

@@ -1,0 +1,3 @@
+export * from './Act';
+export * from './collectActs';
+export * from './hints';

@@ -1,0 +1,103 @@
+import { detectAssure } from './detectors/assure';
+import { detectCommit } from './detectors/commit';
+import { detectDeliver } from './detectors/deliver';
+import { observeFacts } from './detectors/facts';
+import { detectGitops } from './detectors/gitops';
+import { detectOperate } from './detectors/operate';
+import { detectRelease } from './detectors/release';
+import type { Survey } from './detectors/Survey';
+import { surveyOf } from './survey';
+import { TRAPS } from './traps';
+import type { Analysis, AnalyzeInput, EvidenceFinding } from './types';
+
+const DETECTORS: Array<(survey: Survey) => EvidenceFinding[]> = [
+  detectCommit,
+  detectDeliver,
+  detectRelease,
+  detectGitops,
+  detectAssure,
+  detectOperate,
+];
+
+/** One failing detector takes nothing from the others, and is named. */
+function collect<T>(
+  name: string,
+  parts: ReadonlyArray<(survey: Survey) => T[]>,
+  survey: Survey,
+  skipped: Analysis['skipped'],
+): T[] {
+  return parts.flatMap(part => {
+    try {
+      return part(survey);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      skipped.push({
+        file: '',
+        reason: `${name} ${part.name} failed: ${reason}`,
+      });
+      return [];
+    }
+  });
+}
+
+/** What a hand deploy says of the capability that it touches. */
+function withHandDeploy(
+  evidence: EvidenceFinding[],
+  traps: Analysis['traps'],
+): EvidenceFinding[] {
+  const trap = traps.find(each => each.trap === 'hand-deploy');
+  if (!trap) {
+    return evidence;
+  }
+  return evidence.map(finding =>
+    finding.capability === 'automated-deploy' && finding.outcome === 'unknown'
+      ? {
+          capability: 'automated-deploy',
+          outcome: 'not-met',
+          strength: 'file',
+          mechanism: 'hand-deploy',
+          statement: trap.statement,
+          places: trap.places,
+        }
+      : finding,
+  );
+}
+
+/**
+ * Reads the files of a repository and says what they prove about the delivery
+ * of one service. Deterministic; never throws.
+ *
+ * @public
+ */
+export function analyze(input: AnalyzeInput): Analysis {
+  try {
+    const survey = surveyOf(input);
+    const skipped: Analysis['skipped'] = [
+      ...survey.broken,
+      ...survey.repository.tooLarge.map(file => ({
+        file,
+        reason: 'larger than 1 MB',
+      })),
+    ];
+    const evidence = collect('detector', DETECTORS, survey, skipped);
+    const traps = collect('trap', TRAPS, survey, skipped);
+    return {
+      evidence: withHandDeploy(evidence, traps),
+      traps,
+      facts: collect('facts', [observeFacts], survey, skipped),
+      ciSystem:
+        survey.workflowFiles.length > 0
+          ? 'github-actions'
+          : survey.others[0]?.system,
+      skipped,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      evidence: [],
+      traps: [],
+      facts: [],
+      skipped: [{ file: '', reason: `the analysis failed: ${reason}` }],
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export * from './classifyTag';
+export * from './expandValue';
+export * from './publishedTags';

@@ -1,0 +1,101 @@
+import type { Act } from '../acts';
+import { classifyTag, tagOf } from './classifyTag';
+import type { TagKind } from './classifyTag';
+import { expandValue } from './expandValue';
+
+/** @internal */
+export interface PublishedTag {
+  /** Image without its tag. */
+  image: string;
+  tag: string;
+  kind: TagKind;
+}
+
+const TAG_FLAGS = [
+  '-t',
+  '--tag',
+  '--destination',
+  '--image',
+  '--tags',
+  '-i',
+  '--name',
+];
+
+function valuesOfFlags(
+  argv: readonly string[],
+  flags: readonly string[],
+): string[] {
+  const values: string[] = [];
+  argv.forEach((word, index) => {
+    for (const flag of flags) {
+      if (word === flag && argv[index + 1] !== undefined) {
+        values.push(argv[index + 1]);
+      } else if (word.startsWith(`${flag}=`)) {
+        values.push(word.slice(flag.length + 1));
+      }
+    }
+  });
+  return values;
+}
+
+function referencesOf(act: Act): string[] {
+  if (!act.command) {
+    const {
+      tags = '',
+      tag = '',
+      image = '',
+      images = '',
+    } = act.step?.inputs ?? {};
+    const given = tags || tag || image || images;
+    const expanded = expandValue(given, act);
+    return expanded.includes('metadata-action(')
+      ? [expanded]
+      : expanded
+          .split(/[\n,]|\s(?=\S+[/:])/)
+          .map(each => each.trim())
+          .filter(Boolean);
+  }
+  const { argv } = act.command;
+  const flagged = valuesOfFlags(argv, TAG_FLAGS);
+  if (flagged.length > 0) {
+    return flagged.map(value => expandValue(value, act));
+  }
+  const operands = argv
+    .slice(1)
+    .filter(
+      word =>
+        !word.startsWith('-') &&
+        !/^(?:push|image|buildx|build|compose|publish|bake)$/.test(word),
+    );
+  if (argv.includes('--all-tags') || argv.includes('-a')) {
+    return builtReferences(act);
+  }
+  return operands.slice(0, 1).map(value => expandValue(value, act));
+}
+
+/** Tags that an earlier command of the job gave. */
+function builtReferences(act: Act): string[] {
+  return act.job.steps
+    .flatMap(step => step.commands)
+    .filter(({ argv }) => argv[0] === 'docker' && argv.includes('build'))
+    .flatMap(({ argv }) => valuesOfFlags(argv, ['-t', '--tag']))
+    .map(value => expandValue(value, act));
+}
+
+/**
+ * Under which tags an image is pushed. Empty where that cannot be seen.
+ *
+ * @internal
+ */
+export function publishedTags(act: Act): PublishedTag[] {
+  return referencesOf(act).map(reference => {
+    const tag = tagOf(reference);
+    const image =
+      tag === ''
+        ? reference
+        : reference.slice(0, reference.length - tag.length).replace(/:$/, '');
+    const whole = /^\$[{(]/.test(reference) && !/[/]/.test(reference);
+    const kind = classifyTag(tag, act.events);
+    return { image, tag, kind: whole && kind === 'mutable' ? 'unknown' : kind };
+  });
+}

@@ -1,0 +1,162 @@
+import { isExcludedPath } from '../../repository';
+import type { Repository } from '../../repository';
+import { child, entries, parseYaml } from '../../yaml';
+
+/**
+ * A pipeline definition of a CI system that is recognised and not read.
+ *
+ * @internal
+ */
+export interface OtherPipeline {
+  system: string;
+  name: string;
+  file: string;
+  /** It is what its name claims to be. */
+  parseable: boolean;
+}
+
+interface OtherSystem {
+  system: string;
+  name: string;
+  path: RegExp;
+  /** A key that a definition of this system has at its root. */
+  keys?: string[];
+  /** A text that a definition in another language contains. */
+  content?: RegExp;
+}
+
+const SYSTEMS: OtherSystem[] = [
+  { system: 'gitlab-ci', name: 'GitLab CI', path: /^\.gitlab-ci\.ya?ml$/ },
+  {
+    system: 'azure-pipelines',
+    name: 'Azure Pipelines',
+    path: /(?:^|\/)azure-pipelines[^/]*\.ya?ml$|^\.azure(?:devops|-pipelines)\/.*\.ya?ml$/,
+    keys: ['stages', 'jobs', 'steps', 'extends'],
+  },
+  {
+    system: 'circleci',
+    name: 'CircleCI',
+    path: /^\.circleci\/config\.ya?ml$/,
+    keys: ['jobs', 'workflows'],
+  },
+  {
+    system: 'bitbucket-pipelines',
+    name: 'Bitbucket Pipelines',
+    path: /^bitbucket-pipelines\.ya?ml$/,
+    keys: ['pipelines'],
+  },
+  {
+    system: 'buildkite',
+    name: 'Buildkite',
+    path: /^\.buildkite\/[^/]*\.ya?ml$/,
+    keys: ['steps'],
+  },
+  {
+    system: 'drone',
+    name: 'Drone',
+    path: /^\.drone\.ya?ml$/,
+    keys: ['steps', 'pipeline'],
+  },
+  {
+    system: 'woodpecker',
+    name: 'Woodpecker',
+    path: /^\.woodpecker(?:\.ya?ml$|\/.*\.ya?ml$)/,
+    keys: ['steps', 'pipeline'],
+  },
+  {
+    system: 'tekton',
+    name: 'Tekton',
+    path: /^\.tekton\/.*\.ya?ml$/,
+    keys: ['spec'],
+  },
+  {
+    system: 'jenkins',
+    name: 'Jenkins',
+    path: /(?:^|\/)Jenkinsfile[^/]*$/,
+    content:
+      /\bpipeline\s*\{|\bnode\s*(?:\([^)]*\)\s*)?\{|@Library|\bstage\s*\(|^\s*\w+Pipeline\s*\(|\bbuildPlugin\b/m,
+  },
+  {
+    system: 'travis',
+    name: 'Travis CI',
+    path: /^\.travis\.ya?ml$/,
+    keys: ['language', 'script', 'jobs', 'matrix'],
+  },
+  { system: 'appveyor', name: 'AppVeyor', path: /^\.?appveyor\.ya?ml$/ },
+  {
+    system: 'cloud-build',
+    name: 'Google Cloud Build',
+    path: /(?:^|\/)cloudbuild[^/]*\.ya?ml$/,
+    keys: ['steps'],
+  },
+  {
+    system: 'codebuild',
+    name: 'AWS CodeBuild',
+    path: /(?:^|\/)buildspec[^/]*\.ya?ml$/,
+    keys: ['phases'],
+  },
+  { system: 'cirrus', name: 'Cirrus CI', path: /^\.cirrus\.(?:ya?ml|star)$/ },
+  {
+    system: 'semaphore',
+    name: 'Semaphore',
+    path: /^\.semaphore\/.*\.ya?ml$/,
+    keys: ['blocks'],
+  },
+  {
+    system: 'codefresh',
+    name: 'Codefresh',
+    path: /^codefresh\.ya?ml$/,
+    keys: ['steps'],
+  },
+  {
+    system: 'forgejo-actions',
+    name: 'Forgejo or Gitea Actions',
+    path: /^\.(?:gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/,
+    keys: ['jobs'],
+  },
+];
+
+function isParseable(
+  system: OtherSystem,
+  content: string | undefined,
+): boolean {
+  if (content === undefined || content.trim() === '') {
+    return false;
+  }
+  if (system.content) {
+    return system.content.test(content);
+  }
+  const { documents } = parseYaml(content);
+  return (documents ?? []).some(document =>
+    system.keys
+      ? system.keys.some(key => child(document, key) !== undefined)
+      : entries(document).length > 0,
+  );
+}
+
+/** Whether a path is a definition of another CI system. @internal */
+export function isOtherPipeline(path: string): boolean {
+  return (
+    !isExcludedPath(path) &&
+    SYSTEMS.some(({ path: pattern }) => pattern.test(path))
+  );
+}
+
+/** @internal */
+export function findOtherPipelines(repository: Repository): OtherPipeline[] {
+  return repository.paths
+    .filter(path => isOtherPipeline(path) && repository.concerns(path))
+    .flatMap(file => {
+      const system = SYSTEMS.find(({ path }) => path.test(file));
+      return system
+        ? [
+            {
+              system: system.system,
+              name: system.name,
+              file,
+              parseable: isParseable(system, repository.content(file)),
+            },
+          ]
+        : [];
+    });
+}

@@ -1,0 +1,136 @@
+import type { Act } from '../acts';
+import { tierOf } from '../environments';
+import type { EvidenceFinding } from '../types';
+import {
+  actsOf,
+  isWaitedFor,
+  nameOf,
+  proofOf,
+  runsOn,
+  waitsFor,
+  whereIs,
+} from './acts';
+import { conclude } from './conclude';
+import type { Proof } from './conclude';
+import type { Deploy } from './deploys';
+import { deploysByTier } from './lineage';
+import { placesOf } from './places';
+import type { Survey } from './Survey';
+import { ASK_REVIEWERS } from './howToResolve';
+
+const isAutomatic = (act: Act) => runsOn(act, 'push-mainline', 'upstream');
+
+/** Blocking tests that production waits for. @internal */
+export function gatesBefore(
+  survey: Survey,
+  deploy: Deploy,
+): { tests: Act[]; quality: Act[] } {
+  const waited = (act: Act) =>
+    act.gate === 'blocking' &&
+    waitsFor(deploy.act, act) &&
+    isWaitedFor(survey, act);
+  return {
+    tests: actsOf(survey, 'unit-test', 'integration-test').filter(waited),
+    quality: actsOf(
+      survey,
+      'integration-test',
+      'coverage-gate',
+      'quality-service',
+    ).filter(waited),
+  };
+}
+
+const productionName = ({ names }: Deploy) =>
+  names.find(name => tierOf(name) === 'production') ?? names[0];
+
+function approvalProof(survey: Survey, deploy: Deploy): Proof {
+  const { act } = deploy;
+  const mechanism = 'production-approval';
+  const approval = actsOf(survey, 'approval').find(other =>
+    waitsFor(act, other),
+  );
+  if (approval) {
+    return {
+      ...proofOf(
+        survey,
+        approval,
+        'met',
+        `${nameOf(
+          approval,
+        )} asks for an approval before production in ${whereIs(approval)}.`,
+      ),
+      mechanism,
+    };
+  }
+  const { tests, quality } = gatesBefore(survey, deploy);
+  if (isAutomatic(act) && quality.length > 0) {
+    return {
+      ...proofOf(
+        survey,
+        act,
+        'met',
+        `Production is deployed by itself in ${whereIs(act)} once ${nameOf(
+          quality[0],
+        )} has passed.`,
+      ),
+      mechanism: 'continuous-deployment',
+      places: placesOf(survey.repository, [
+        act.places[0],
+        quality[0].places[0],
+      ]),
+    };
+  }
+  if (deploy.declared) {
+    return {
+      ...proofOf(
+        survey,
+        act,
+        'unknown',
+        `${whereIs(act)} deploys to the environment "${productionName(
+          deploy,
+        )}"; whether a reviewer is required there is a setting of the SCM.`,
+      ),
+      mechanism,
+      unknown: { reason: 'no-collector', howToResolve: ASK_REVIEWERS },
+    };
+  }
+  if (tests.length > 0) {
+    return {
+      ...proofOf(
+        survey,
+        act,
+        'partial',
+        `Blocking tests stand before production in ${whereIs(
+          act,
+        )}, but neither a reviewer nor a quality gate beyond unit tests.`,
+      ),
+      mechanism,
+    };
+  }
+  return {
+    ...proofOf(
+      survey,
+      act,
+      'partial',
+      `Production is deployed in ${whereIs(
+        act,
+      )}, and no reviewer or test stands before it in the files.`,
+    ),
+    mechanism,
+  };
+}
+
+/** @internal */
+export function productionApproval(survey: Survey): EvidenceFinding[] {
+  const { production } = deploysByTier(survey);
+  return conclude(
+    survey,
+    'production-approval',
+    production.map(deploy => approvalProof(survey, deploy)),
+    {
+      kinds: ['approval', 'deploy'],
+      sentence: 'No approval before production is written in the repository.',
+      elsewhere: ASK_REVIEWERS,
+    },
+  );
+}

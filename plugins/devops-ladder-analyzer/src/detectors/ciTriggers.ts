@@ -1,0 +1,197 @@
+import type { Act } from '../acts';
+import type { EventKind } from '../pipeline/types';
+import type { EvidenceFinding } from '../types';
+import { proofOf, runsOn } from './acts';
+import { conclude } from './conclude';
+import type { Proof } from './conclude';
+import { placesOf } from './places';
+import type { Survey } from './Survey';
+import { callProof, sharedOn } from './sharedPipelines';
+import { CHECKS, checksOf } from './checks';
+
+const SOURCE =
+  /\.(?:[cm]?[jt]sx?|py|go|java|kt|rb|rs|cs|php|scala|swift|c|cc|cpp|h|vue|svelte|ex|exs|clj|dart)$/;
+
+const AUTOMATIC: EventKind[] = ['pull-request', 'push-mainline', 'push-branch'];
+
+/** Whether the pipelines of these acts together start on a change of any source file. */
+function coversEverything(
+  survey: Survey,
+  acts: readonly Act[],
+  event: EventKind,
+): boolean {
+  const triggers = acts
+    .filter(act => act.events.has(event))
+    .flatMap(act =>
+      act.pipeline.triggers.filter(trigger => trigger.event === event),
+    );
+  if (triggers.length === 0 || triggers.some(({ filtered }) => !filtered)) {
+    return true;
+  }
+  return survey.repository.paths
+    .filter(path => survey.repository.inScope(path) && SOURCE.test(path))
+    .every(path => triggers.some(trigger => trigger.covers(path)));
+}
+
+/** @internal */
+export function ciOnChange(survey: Survey): EvidenceFinding[] {
+  const checks = checksOf(survey).filter(act => !act.inherited);
+  const on = (event: EventKind) => checks.filter(act => act.events.has(event));
+  const pull = on('pull-request');
+  const push = on('push-mainline');
+  const branches = on('push-branch');
+  const changes = pull.length > 0 ? pull : branches;
+  const proofs: Proof[] = [];
+  const describe = (act: Act) => act.pipeline.file;
+  if (changes.length > 0 && push.length > 0) {
+    const event: EventKind = pull.length > 0 ? 'pull-request' : 'push-branch';
+    const complete =
+      coversEverything(survey, changes, event) &&
+      coversEverything(survey, push, 'push-mainline');
+    const how = pull.length > 0 ? 'pull requests' : 'pushes to every branch';
+    proofs.push({
+      outcome: complete ? 'met' : 'partial',
+      mechanism: 'github-actions',
+      statement: complete
+        ? `${describe(changes[0])} runs on ${how} and ${describe(
+            push[0],
+          )} on pushes to the mainline.`
+        : `The pipeline runs on ${how} and on pushes to the mainline, but its path filter leaves out some of the source files.`,
+      places: triggerPlaces(
+        survey,
+        [changes[0], push[0]],
+        [event, 'push-mainline'],
+      ),
+    });
+  } else if (
+    changes.length > 0 ||
+    push.length > 0 ||
+    on('pull-request-target').length > 0
+  ) {
+    const [act] = [...changes, ...push, ...on('pull-request-target')];
+    const target = on('pull-request-target').length > 0;
+    const weak = target
+      ? 'only by `pull_request_target` on pull requests'
+      : 'not on pull requests';
+    const missing = changes.length > 0 ? 'not on pushes to the mainline' : weak;
+    proofs.push({
+      outcome: 'partial',
+      mechanism: 'github-actions',
+      statement: `${describe(act)} builds or tests by itself, but ${missing}.`,
+      places: placesOf(
+        survey.repository,
+        act.pipeline.triggers.slice(0, 2).map(t => t.location),
+      ),
+    });
+  }
+  const shared =
+    sharedOn(survey, 'pull-request') ?? sharedOn(survey, 'push-branch');
+  const sharedPush = sharedOn(survey, 'push-mainline');
+  if (shared && (sharedPush || push.length > 0)) {
+    proofs.push(
+      callProof(
+        survey,
+        shared,
+        `${shared.file} calls a shared pipeline on pull requests and on pushes to the mainline; its name says that it is the CI.`,
+        'met',
+      ),
+    );
+  }
+  return conclude(survey, 'ci-on-change', proofs, {
+    kinds: CHECKS,
+    sentence:
+      'No pipeline builds or tests by itself on pull requests or pushes.',
+  });
+}
+
+function triggerPlaces(
+  survey: Survey,
+  acts: readonly Act[],
+  events: readonly EventKind[],
+) {
+  const locations = acts.flatMap((act, index) =>
+    act.pipeline.triggers
+      .filter(t => t.event === events[index])
+      .slice(0, 1)
+      .map(t => t.location),
+  );
+  const unique = locations.filter(
+    (l, index) =>
+      locations.findIndex(o => o.file === l.file && o.line === l.line) ===
+      index,
+  );
+  return placesOf(survey.repository, unique);
+}
+
+/** @internal */
+export function pushToBuild(survey: Survey): EvidenceFinding[] {
+  const acts = checksOf(survey).filter(act =>
+    runsOn(act, 'push-mainline', 'push-branch', 'pull-request'),
+  );
+  const proofs = acts.slice(0, 1).map(act => ({
+    ...proofOf(
+      survey,
+      act,
+      'met' as const,
+      `A push starts ${act.pipeline.file} by itself.`,
+    ),
+    mechanism: 'github-actions',
+    places: placesOf(
+      survey.repository,
+      act.pipeline.triggers
+        .filter(t => act.events.has(t.event))
+        .slice(0, 2)
+        .map(t => t.location),
+    ),
+  }));
+  const shared =
+    sharedOn(survey, 'push-mainline') ?? sharedOn(survey, 'pull-request');
+  if (shared && proofs.length === 0) {
+    proofs.push(
+      callProof(
+        survey,
+        shared,
+        `A push starts ${shared.file}, which calls a shared pipeline.`,
+        'met',
+      ) as never,
+    );
+  }
+  return conclude(survey, 'push-to-build', proofs, {
+    kinds: CHECKS,
+    on: AUTOMATIC,
+    sentence: 'No pipeline builds or tests when somebody pushes.',
+  });
+}
+
+/** @internal */
+export function changeStatus(survey: Survey): EvidenceFinding[] {
+  const acts = checksOf(survey).filter(act =>
+    runsOn(act, 'pull-request', 'push-branch'),
+  );
+  const proofs: Proof[] = acts.slice(0, 1).map(act => ({
+    ...proofOf(
+      survey,
+      act,
+      'met',
+      `${act.pipeline.file} runs on changes, and GitHub shows its result on the pull request.`,
+    ),
+    mechanism: 'github-actions',
+  }));
+  const shared = sharedOn(survey, 'pull-request');
+  if (proofs.length === 0 && shared) {
+    proofs.push(
+      callProof(
+        survey,
+        shared,
+        `${shared.file} runs a shared pipeline on pull requests, and GitHub shows its result there.`,
+        'met',
+      ),
+    );
+  }
+  return conclude(survey, 'change-status', proofs, {
+    kinds: CHECKS,
+    on: ['pull-request', 'push-branch'],
+    sentence:
+      'No pipeline runs on pull requests, so that they carry no result.',
+  });
+}

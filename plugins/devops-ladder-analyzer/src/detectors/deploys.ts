@@ -1,0 +1,149 @@
+import type { Act } from '../acts';
+import { tierOf } from '../environments';
+import type { Tier } from '../environments';
+import { flagValue } from '../tools';
+import { actsOf, waitsFor } from './acts';
+import type { Survey } from './Survey';
+
+/**
+ * A deploy and the environment that it goes to.
+ *
+ * @internal
+ */
+export interface Deploy {
+  act: Act;
+  /** Names of the environments; empty where nothing names one. */
+  names: string[];
+  tiers: Tier[];
+  /** The name comes from the environment keyword of the pipeline. */
+  declared: boolean;
+}
+
+const TARGET_FLAGS = [
+  '-n',
+  '--namespace',
+  '--context',
+  '--kube-context',
+  '-e',
+  '--env',
+  '--environment',
+  '--stage',
+  '-s',
+  '--config-env',
+  '-f',
+  '--values',
+  '-k',
+  '--kustomize',
+  '--cluster',
+  '--service',
+  '--app',
+  '-a',
+  '--stack-name',
+  '--project',
+  '--filename',
+  '-i',
+];
+const TARGET_INPUTS = [
+  'environment',
+  'env',
+  'stage',
+  'namespace',
+  'cluster',
+  'service',
+  'app-name',
+  'slot-name',
+  'environments',
+  'target',
+  'workspace',
+  'stack-name',
+];
+
+/** A cluster that is made for the test and thrown away. @internal */
+export function isThrowaway(survey: Survey, act: Act): boolean {
+  return survey.acts.some(
+    other => other.kind === 'throwaway-cluster' && other.job === act.job,
+  );
+}
+
+function namesIn(act: Act): string[] {
+  const { command, step } = act;
+  const candidates = command
+    ? TARGET_FLAGS.map(flag => flagValue(command.argv, [flag]))
+    : TARGET_INPUTS.map(
+        name => step?.inputs[name] ?? act.job.calls?.inputs[name],
+      );
+  const words = command ? command.argv.slice(1) : [];
+  return [
+    ...candidates,
+    ...words,
+    act.job.id,
+    act.job.name,
+    act.step?.name,
+    act.pipeline.name,
+    act.pipeline.file,
+  ].filter(
+    (name): name is string => name !== undefined && tierOf(name) !== undefined,
+  );
+}
+
+function describe(act: Act): Deploy {
+  const { environments } = act.job;
+  const declared = environments
+    .map(({ name }) => name)
+    .filter(name => name !== '');
+  const literal = declared.filter(name => !name.includes('${{'));
+  if (literal.length > 0) {
+    const tiers = literal
+      .map(tierOf)
+      .filter((tier): tier is Tier => tier !== undefined);
+    return { act, names: literal, tiers, declared: true };
+  }
+  const [name] = namesIn(act);
+  const tier = name === undefined ? undefined : tierOf(name);
+  return {
+    act,
+    names: tier === undefined ? [] : [tier],
+    tiers: tier === undefined ? [] : [tier],
+    declared: declared.length > 0,
+  };
+}
+
+const CARRIES_VERSION =
+  /image|(?:^|[^a-z])(?:tag|version|sha|artifact|digest)(?:$|[^a-z])/i;
+
+/**
+ * Infrastructure code that is applied with what the run has built, or with a
+ * version, is how the service is deployed; applied alone it is not.
+ */
+function applies(survey: Survey): Act[] {
+  return actsOf(survey, 'iac-apply')
+    .filter(
+      act =>
+        CARRIES_VERSION.test(act.text) ||
+        Object.keys(act.step?.env ?? {}).some(name =>
+          CARRIES_VERSION.test(name),
+        ) ||
+        actsOf(survey, 'image-build', 'image-push').some(
+          build => build.pipeline === act.pipeline && waitsFor(act, build),
+        ),
+    )
+    .map(act => ({ ...act, inferred: true }));
+}
+
+/**
+ * The deploys of the service to environments that last.
+ *
+ * @internal
+ */
+export function deploysOf(survey: Survey): Deploy[] {
+  const direct = actsOf(
+    survey,
+    'deploy',
+    'source-deploy',
+    'gitops-sync',
+    'gitops-write',
+  );
+  return [...direct, ...applies(survey)]
+    .filter(act => !isThrowaway(survey, act) && !act.onFailure)
+    .map(describe);
+}

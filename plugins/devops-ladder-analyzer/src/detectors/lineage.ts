@@ -1,0 +1,169 @@
+import type { Act } from '../acts';
+import { tierOf } from '../environments';
+import { actsOf, runsOn, waitsFor } from './acts';
+import { deploysOf } from './deploys';
+import type { Deploy } from './deploys';
+import type { Survey } from './Survey';
+
+const EXISTS_GUARD =
+  /manifest inspect|crane digest|crane manifest|describe-images|imagetools inspect|image_exists|images describe|check.*exists/i;
+
+const overlap = (a: Act, b: Act) =>
+  [...a.events.keys()].some(event => b.events.has(event));
+
+/** Deploys to production, and deploys to what stands before it. @internal */
+export function deploysByTier(survey: Survey): {
+  production: Deploy[];
+  lower: Deploy[];
+  open: Deploy[];
+} {
+  const deploys = deploysOf(survey);
+  return {
+    production: deploys.filter(({ tiers }) => tiers.includes('production')),
+    lower: deploys.filter(({ tiers }) =>
+      tiers.some(tier => tier !== 'production' && tier !== 'preview'),
+    ),
+    open: deploys.filter(({ tiers }) => tiers.length === 0),
+  };
+}
+
+/** The image builds that a deploy stands on, in its own run. @internal */
+export function buildsBefore(survey: Survey, deploy: Deploy): Act[] {
+  if (deploy.act.kind === 'source-deploy') {
+    return [deploy.act];
+  }
+  const own = actsOf(survey, 'image-build').filter(
+    build =>
+      overlap(build, deploy.act) &&
+      waitsFor(deploy.act, build) &&
+      build.pipeline === deploy.act.pipeline,
+  );
+  return own;
+}
+
+/** A build that is passed over where the image is already there. @internal */
+export function isGuarded(build: Act): boolean {
+  const text = build.job.steps.map(step => step.run ?? '').join('\n');
+  const conditional =
+    build.step?.condition !== undefined ||
+    build.job.condition !== undefined ||
+    build.command?.conditional === true;
+  return (
+    conditional &&
+    EXISTS_GUARD.test(
+      `${text}${build.pipeline.jobs
+        .flatMap(job => job.steps.map(step => step.run ?? ''))
+        .join('\n')}`,
+    )
+  );
+}
+
+/** What is built: context, Dockerfile, target or image. @internal */
+export function deliverableOf(build: Act): string {
+  const inputs: Record<string, string> = build.step?.inputs ?? {};
+  if (build.command) {
+    const words = build.command.argv
+      .slice(1)
+      .filter(word => !word.startsWith('-') && !/[$:]/.test(word));
+    return `${build.command.cwd ?? ''}|${words.join(' ')}`;
+  }
+  return `${inputs.context ?? '.'}|${inputs.file ?? ''}|${inputs.target ?? ''}`;
+}
+
+/**
+ * Two builds of the same deliverable, one on the way to production and one on
+ * the way to a lower environment.
+ *
+ * @internal
+ */
+export function rebuilds(
+  survey: Survey,
+): { production: Act; lower: Act } | undefined {
+  const { production, lower } = deploysByTier(survey);
+  // What a branch gets to be tried out is no stage of the way to production.
+  const stages = lower.filter(({ act }) =>
+    runsOn(act, 'push-mainline', 'tag', 'release', 'upstream'),
+  );
+  for (const high of production) {
+    for (const low of stages) {
+      for (const a of buildsBefore(survey, high)) {
+        for (const b of buildsBefore(survey, low)) {
+          const apart =
+            a !== b &&
+            (a.job !== b.job || a.step !== b.step || a.pipeline !== b.pipeline);
+          const shared =
+            buildsBefore(survey, high).includes(b) &&
+            buildsBefore(survey, low).includes(b);
+          if (
+            !a.inferred &&
+            !b.inferred &&
+            apart &&
+            !shared &&
+            deliverableOf(a) === deliverableOf(b) &&
+            !isGuarded(a) &&
+            !isGuarded(b)
+          ) {
+            return { production: a, lower: b };
+          }
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether a deploy to production comes only after one to a lower environment:
+ * it waits for it, or a change of the lower one's desired state starts it.
+ *
+ * @internal
+ */
+export function comesAfter(survey: Survey, high: Deploy, low: Deploy): boolean {
+  return (
+    (high.act !== low.act && waitsFor(high.act, low.act)) ||
+    startsFromLower(survey, high)
+  );
+}
+
+/**
+ * Whether a deploy is started by a change of a lower environment's state.
+ *
+ * @internal
+ */
+export function startsFromLower(survey: Survey, { act }: Deploy): boolean {
+  const files = survey.repository.paths.filter(path => /\.ya?ml$/.test(path));
+  return act.pipeline.triggers.some(({ event, filtered, covers }) => {
+    if (event !== 'push-mainline' || !filtered || !act.events.has(event)) {
+      return false;
+    }
+    const tiers = new Set(files.filter(covers).map(tierOf));
+    return tiers.size > 0 && !tiers.has('production') && !tiers.has(undefined);
+  });
+}
+
+/**
+ * Whether a deploy takes a version that another pipeline has published, in a
+ * pipeline that builds nothing.
+ *
+ * @internal
+ */
+export function promoted(survey: Survey, { act }: Deploy): boolean {
+  const builds = survey.acts.filter(({ kind }) =>
+    ['build', 'image-build', 'image-push'].includes(kind),
+  );
+  const versioned = /\b(?:version|tag|sha|digest|newTag)\b/i.test(
+    `${act.text} ${Object.keys({ ...act.job.env, ...act.step?.env }).join(
+      ' ',
+    )}`,
+  );
+  const chosen = act.pipeline.triggers.some(({ inputs }) =>
+    inputs.some(input => /version|tag|sha|image|ref|digest/i.test(input)),
+  );
+  return (
+    !act.inferred &&
+    (versioned || chosen) &&
+    act.kind !== 'source-deploy' &&
+    builds.some(({ kind }) => kind === 'image-push') &&
+    !builds.some(({ pipeline }) => pipeline === act.pipeline)
+  );
+}

@@ -1,0 +1,188 @@
+import type { EvidenceFinding } from '../types';
+import {
+  actsOf,
+  nameOf,
+  proofOf,
+  runsOn,
+  runsOnDelivery,
+  waitsFor,
+  whereIs,
+} from './acts';
+import { conclude } from './conclude';
+import type { Proof } from './conclude';
+import { deploysOf } from './deploys';
+import { placesOf } from './places';
+import type { Survey } from './Survey';
+import { afterDeploys } from './afterDeploys';
+
+/** @internal */
+export function deployNotifications(survey: Survey): EvidenceFinding[] {
+  const deploys = deploysOf(survey);
+  const proofs: Proof[] = [];
+  for (const act of actsOf(survey, 'notify')) {
+    const deploy = deploys.find(
+      ({ act: other }) => waitsFor(act, other) || other.step === act.step,
+    );
+    if (deploy) {
+      proofs.push(
+        act.onFailure
+          ? proofOf(
+              survey,
+              act,
+              'partial',
+              `${nameOf(act)} tells the team in ${whereIs(
+                act,
+              )} of failed deploys only.`,
+            )
+          : proofOf(
+              survey,
+              act,
+              'met',
+              `${nameOf(act)} tells the team of the deploy in ${whereIs(act)}.`,
+            ),
+      );
+    }
+  }
+  for (const manifest of survey.manifests.filter(({ source }) =>
+    /notifications\.argoproj\.io\/subscribe\./.test(source),
+  )) {
+    proofs.push({
+      outcome: 'met',
+      mechanism: 'argocd-notifications',
+      statement: `${manifest.file} subscribes the team to the deploys of Argo CD.`,
+      places: [{ file: manifest.file, line: manifest.line }],
+    });
+  }
+  return conclude(
+    survey,
+    'deploy-notifications',
+    proofs,
+    afterDeploys(survey, {
+      kinds: ['notify', 'deploy'],
+      sentence: 'No step tells the team of a deploy.',
+    }),
+  );
+}
+
+/** @internal */
+export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
+  const proofs: Proof[] = [];
+  for (const { act, declared } of deploysOf(survey).filter(d =>
+    runsOnDelivery(d.act),
+  )) {
+    const [use] = act.job.environments.filter(
+      environment => environment.recordsDeployment,
+    );
+    if (declared && use) {
+      proofs.push({
+        ...proofOf(
+          survey,
+          act,
+          'met',
+          `GitHub records each deploy of ${whereIs(act)} to the environment "${
+            use.name
+          }".`,
+        ),
+        mechanism: 'github-environment',
+        places: placesOf(survey.repository, [use.location]),
+      });
+    } else {
+      proofs.push({
+        ...proofOf(
+          survey,
+          act,
+          'partial',
+          `${whereIs(
+            act,
+          )} deploys without an environment, so that only the run history says who released what.`,
+        ),
+        mechanism: 'run-history',
+      });
+    }
+  }
+  for (const act of actsOf(survey, 'deploy-record')) {
+    proofs.push(
+      proofOf(
+        survey,
+        act,
+        'met',
+        `${nameOf(act)} records the deploy in ${whereIs(act)}.`,
+      ),
+    );
+  }
+  const controller = survey.manifests.find(
+    ({ group, kind }) =>
+      (group === 'argoproj.io' && kind.startsWith('Application')) ||
+      group.endsWith('toolkit.fluxcd.io'),
+  );
+  if (controller) {
+    proofs.push({
+      outcome: 'met',
+      mechanism: 'gitops-history',
+      statement: `A controller deploys what Git says (${controller.file}): its history is the record.`,
+      places: [{ file: controller.file, line: controller.line }],
+    });
+  }
+  return conclude(
+    survey,
+    'deploy-audit-trail',
+    proofs,
+    afterDeploys(survey, {
+      kinds: ['deploy', 'deploy-record'],
+      sentence: 'No deploy is recorded.',
+    }),
+  );
+}
+
+const VERSION_INPUT = /version|tag|sha|ref|commit|image|release|digest|build/i;
+
+/** @internal */
+export function deployOnDemand(survey: Survey): EvidenceFinding[] {
+  const proofs: Proof[] = [];
+  for (const { act, names } of deploysOf(survey)) {
+    const manual = act.pipeline.triggers.find(
+      ({ event }) => event === 'manual',
+    );
+    if (manual && act.events.has('manual')) {
+      const version = manual.inputs.find(input => VERSION_INPUT.test(input));
+      const environment =
+        manual.inputs.find(input => /env|stage|target|cluster/i.test(input)) ??
+        (names.length > 0 ? names[0] : undefined);
+      proofs.push(
+        version && environment
+          ? proofOf(
+              survey,
+              act,
+              'met',
+              `${act.pipeline.file} can be started by hand and deploys a chosen version (input "${version}").`,
+            )
+          : proofOf(
+              survey,
+              act,
+              'partial',
+              `${act.pipeline.file} can be started by hand and deploys, but ${
+                version ? 'the environment' : 'the version'
+              } cannot be chosen.`,
+            ),
+      );
+    } else if (runsOn(act, 'tag', 'release')) {
+      proofs.push(
+        proofOf(
+          survey,
+          act,
+          'partial',
+          `${act.pipeline.file} deploys when a developer makes a tag or release; an earlier version cannot be chosen.`,
+        ),
+      );
+    }
+  }
+  return conclude(
+    survey,
+    'deploy-on-demand',
+    proofs.map(proof => ({ ...proof, mechanism: 'dispatch' })),
+    afterDeploys(survey, {
+      kinds: ['deploy'],
+      sentence: 'No pipeline that deploys can be started for a chosen version.',
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import type { EventKind, Pipeline } from '../pipeline/types';
+import type { Proof } from './conclude';
+import { placesOf } from './places';
+import type { Survey } from './Survey';
+
+/** Shared pipelines whose name says nothing are still pipelines. @internal */
+export function callsShared(pipeline: Pipeline): boolean {
+  return pipeline.jobs.some(job => job.calls && job.events.size > 0);
+}
+
+/** @internal */
+export function callProof(
+  survey: Survey,
+  pipeline: Pipeline,
+  statement: string,
+  outcome: Proof['outcome'],
+): Proof {
+  const job = pipeline.jobs.find(({ calls }) => calls);
+  return {
+    outcome,
+    mechanism: 'shared-pipeline',
+    statement,
+    places: job ? placesOf(survey.repository, [job.location]) : [],
+    inferred: true,
+    inherited: true,
+    ...(outcome === 'unknown'
+      ? {
+          unknown: {
+            reason: 'unresolved-include',
+            howToResolve: `Give the portal read access to \`${job?.calls?.name}\`, or declare what it does.`,
+          } as const,
+        }
+      : {}),
+  };
+}
+
+/** @internal */
+export function sharedOn(
+  survey: Survey,
+  event: EventKind,
+): Pipeline | undefined {
+  return survey.pipelines.find(pipeline =>
+    pipeline.jobs.some(
+      job =>
+        job.calls &&
+        job.events.has(event) &&
+        /\b(?:ci|build|test|check|pipeline|verify|pr|main|default)\b/i.test(
+          `${job.calls.name.replace(/[-_/.]/g, ' ')} ${job.id}`,
+        ),
+    ),
+  );
+}

@@ -1,0 +1,9 @@
+/**
+ * Reads delivery pipelines and says what they prove.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './analyze';
+export * from './wantsFile';
+export * from './version';

@@ -1,0 +1,3 @@
+export * from './Repository';
+export * from './excludedPaths';
+export * from './paths';

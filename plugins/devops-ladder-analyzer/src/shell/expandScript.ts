@@ -1,0 +1,281 @@
+import type { Command, Location, OpaqueScript } from '../pipeline/types';
+import type { Repository } from '../repository';
+import { flatten } from './flatten';
+import type { FlatCommand } from './flatten';
+import { followMake } from './makefile';
+import { followPackageScript, packageProgram } from './packageScripts';
+import { followScriptFile } from './scriptFiles';
+import type { Followed, ScriptSource } from './ScriptSource';
+import type { ShellParser } from './ShellParser';
+import { programName, stripWrappers } from './wrappers';
+
+const MAX_DEPTH = 5;
+const MAX_COMMANDS = 1500;
+const MAX_TEXT = 200_000;
+const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ash']);
+
+/**
+ * A named script or target that was followed, and the commands it led to.
+ *
+ * @internal
+ */
+export interface FollowedTarget {
+  name: string;
+  /** Index of its first command, and of the one after its last. */
+  from: number;
+  to: number;
+}
+
+/** @internal */
+export interface ExpandedScript {
+  commands: Command[];
+  opaque: OpaqueScript[];
+  targets: FollowedTarget[];
+}
+
+interface Frame {
+  via: Location[];
+  /** Why a failure inside is lost further out; `undefined` where it is not. */
+  swallowedBy?: string;
+  conditional: boolean;
+  image?: string;
+  trail: readonly string[];
+}
+
+const isToolWrapper = (program: string) =>
+  /(?:^|\/)(?:gradlew|mvnw)$/.test(program);
+
+/** What a branch may hold without doing anything. */
+const TRIVIAL = new Set([
+  'echo',
+  'printf',
+  'shift',
+  'break',
+  'true',
+  ':',
+  'usage',
+  'help',
+  '[',
+  '[[',
+  'test',
+  'return',
+  'print_usage',
+  'read',
+  'continue',
+  'sleep',
+  'cat',
+]);
+
+class Expander {
+  readonly result: ExpandedScript = { commands: [], opaque: [], targets: [] };
+
+  constructor(
+    private readonly parser: ShellParser,
+    private readonly repository: Repository,
+  ) {}
+
+  source(source: ScriptSource, frame: Frame): void {
+    const key = `${source.file}:${source.line}:${source.target ?? source.text}`;
+    const tooDeep = frame.trail.length > MAX_DEPTH;
+    if (tooDeep || frame.trail.includes(key) || source.text.length > MAX_TEXT) {
+      return;
+    }
+    const from = this.result.commands.length;
+    const { nodes } = this.parser.parse(source.text);
+    let hidden = false;
+    const inner = {
+      ...frame,
+      swallowedBy: source.swallowedBy ?? frame.swallowedBy,
+      trail: [...frame.trail, key],
+    };
+    for (const command of flatten(nodes, source)) {
+      if (command.uncertain) {
+        hidden ||= !TRIVIAL.has(command.words[0]);
+      } else if (this.result.commands.length < MAX_COMMANDS) {
+        this.command(command, source, inner);
+      }
+    }
+    if (hidden) {
+      // Which branch of a `case` runs is not known: none is taken as run.
+      this.result.opaque.push({
+        reference: source.reference ?? source.target ?? source.file,
+        words: source.reference ?? source.target ?? '',
+        location: frame.via[frame.via.length - 1] ?? {
+          file: source.file,
+          line: source.line,
+        },
+      });
+    }
+    if (source.target !== undefined) {
+      this.result.targets.push({
+        name: source.target,
+        from,
+        to: this.result.commands.length,
+      });
+    }
+  }
+
+  private command(command: FlatCommand, source: ScriptSource, frame: Frame) {
+    const { argv: stripped, env, image } = stripWrappers(command.words);
+    const location = locate(source, command);
+    const swallowedBy = command.fails ? frame.swallowedBy : command.swallowedBy;
+    const inner: Frame = {
+      via: [...frame.via, location],
+      swallowedBy: command.fails
+        ? frame.swallowedBy
+        : command.swallowedBy ?? 'its failure is not looked at',
+      conditional: frame.conditional || command.conditional,
+      image: image ?? frame.image,
+      trail: frame.trail,
+    };
+    const nested = {
+      ...source,
+      ...commandScope(command, source),
+      env: { ...source.env, ...command.env, ...env },
+    };
+    if (stripped.length > 0 && this.inline(stripped, command, nested, inner)) {
+      return;
+    }
+    const named = [programName(stripped[0] ?? ''), ...stripped.slice(1)];
+    const followed = image
+      ? undefined
+      : this.follow(stripped, named, command.cwd);
+    if (followed?.sources) {
+      for (const next of followed.sources) {
+        this.source({ ...next, env: { ...nested.env, ...next.env } }, inner);
+      }
+      return;
+    }
+    const done: Command = {
+      argv: stripped.length > 0 ? [...packageProgram(named)] : [],
+      env: nested.env,
+      location,
+      via: frame.via,
+      fails: swallowedBy === undefined,
+      swallowedBy,
+      conditional: frame.conditional || command.conditional,
+      cwd: command.cwd,
+      image: image ?? frame.image,
+      text: source.text.slice(...command.pipe),
+      script: source.text,
+    };
+    this.result.commands.push(done);
+    // `./gradlew` is the build tool itself.
+    if (followed && !isToolWrapper(stripped[0])) {
+      this.result.opaque.push({
+        reference: followed.opaque,
+        words: followed.words,
+        location,
+        command: done,
+      });
+    }
+  }
+
+  private follow(
+    argv: readonly string[],
+    named: readonly string[],
+    cwd: string | undefined,
+  ): Followed | undefined {
+    if (argv.length === 0) {
+      return undefined;
+    }
+    return (
+      followPackageScript(this.repository, named, cwd) ??
+      followMake(this.repository, named, cwd) ??
+      followScriptFile(
+        this.repository,
+        SHELLS.has(named[0]) ? named : argv,
+        cwd,
+      )
+    );
+  }
+
+  /** `bash -c "…"`, `eval "…"`, `ssh host "…"` and documents fed to a shell. */
+  private inline(
+    argv: readonly string[],
+    command: FlatCommand,
+    source: ScriptSource,
+    frame: Frame,
+  ): boolean {
+    const program = programName(argv[0]);
+    const texts: Array<{ text: string; line: number; literal: boolean }> = [];
+    const { line } = locate(source, command);
+    const flag = argv.findIndex(word => /^-[a-z]*c$/.test(word));
+    if (SHELLS.has(program) && flag > 0 && argv[flag + 1] !== undefined) {
+      texts.push({ text: argv[flag + 1], line, literal: source.literal });
+    } else if (program === 'eval') {
+      texts.push({
+        text: argv.slice(1).join(' '),
+        line,
+        literal: source.literal,
+      });
+    } else if (program === 'ssh' && argv.length > 2) {
+      const remote = argv.slice(1).filter(word => /\s/.test(word.trim()));
+      texts.push(
+        ...remote.map(text => ({ text, line, literal: source.literal })),
+      );
+    }
+    if (SHELLS.has(program) || program === 'ssh') {
+      for (const document of command.heredocs) {
+        const offset =
+          source.text.slice(0, document.offset).split('\n').length - 1;
+        texts.push({
+          text: document.text,
+          line: source.literal ? source.line + offset : source.line,
+          literal: source.literal,
+        });
+      }
+    }
+    const strict = argv.some(word => /^-[a-z]*e[a-z]*$/.test(word));
+    texts.forEach(({ text, line: first, literal }, index) =>
+      this.source(
+        {
+          ...source,
+          text,
+          line: first,
+          literal,
+          errexit: strict && program !== 'ssh',
+          target: undefined,
+          env: source.env,
+        },
+        { ...frame, trail: [...frame.trail, `inline ${index}`] },
+      ),
+    );
+    return texts.length > 0 && program !== 'ssh';
+  }
+}
+
+function commandScope(command: FlatCommand, source: ScriptSource) {
+  return { cwd: command.cwd, pipefail: source.pipefail };
+}
+
+function locate(source: ScriptSource, command: FlatCommand): Location {
+  if (!source.literal) {
+    return { file: source.file, line: source.line };
+  }
+  const before = source.text.slice(0, command.offset).split('\n').length - 1;
+  const inside = source.text.slice(command.offset, command.end).trimEnd();
+  const line = source.line + before;
+  return {
+    file: source.file,
+    line,
+    endLine: line + inside.split('\n').length - 1,
+  };
+}
+
+/**
+ * Every command that a script runs, with local scripts, Makefile targets and
+ * package scripts followed.
+ *
+ * @internal
+ */
+export function expandScript(
+  parser: ShellParser,
+  repository: Repository,
+  source: ScriptSource,
+  via: Location[],
+): ExpandedScript {
+  const expander = new Expander(parser, repository);
+  expander.source(source, { via, conditional: false, trail: [] });
+  return expander.result;
+}

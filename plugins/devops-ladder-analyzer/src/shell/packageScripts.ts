@@ -1,0 +1,215 @@
+import type { Repository } from '../repository';
+import { folderOf, resolvePath } from '../repository';
+import type { Followed, ScriptSource } from './ScriptSource';
+
+interface Request {
+  script: string;
+  folder?: string;
+  workspace?: string;
+  everywhere: boolean;
+  ifPresent: boolean;
+}
+
+const FOLDER_FLAGS = ['--prefix', '-C', '--dir', '--cwd'];
+const WORKSPACE_FLAGS = ['-w', '--workspace', '-F', '--filter', '--scope'];
+const EVERYWHERE_FLAGS = [
+  '-r',
+  '--recursive',
+  '--workspaces',
+  '-ws',
+  '--ws',
+  '-A',
+  '--all',
+];
+const BUILTIN_SCRIPTS = ['test', 't', 'tst', 'start', 'stop'];
+/** Commands of the package managers that are not scripts. */
+const OWN_COMMANDS = new Set(
+  'install,i,ci,add,remove,rm,publish,pack,audit,outdated,update,upgrade,up,link,config,login,logout,whoami,version,view,info,cache,dedupe,prune,exec,dlx,x,create,init,store,import,sbom,dist-tag,access,set,plugin,why,npm,global,node,patch,rebuild,fetch,deploy,constraints,help,licenses,env,setup,team,owner,token,pkg,explain,ls,list,root,bin,unlink,completion,doctor,fund,org,ping,profile,repo,search,star,stage'.split(
+    ',',
+  ),
+);
+
+function takeFlags(words: readonly string[]) {
+  const rest: string[] = [];
+  const found: Partial<Request> = { everywhere: false, ifPresent: false };
+  for (let index = 0; index < words.length; index += 1) {
+    const [flag, inline] = words[index].split('=', 2);
+    const value = () => inline ?? words[(index += 1)];
+    if (words[index] === '--') {
+      break;
+    } else if (FOLDER_FLAGS.includes(flag)) {
+      found.folder = value();
+    } else if (WORKSPACE_FLAGS.includes(flag)) {
+      found.workspace = value();
+    } else if (EVERYWHERE_FLAGS.includes(flag)) {
+      found.everywhere = true;
+    } else if (flag === '--if-present') {
+      found.ifPresent = true;
+    } else if (!flag.startsWith('-')) {
+      rest.push(words[index]);
+    }
+  }
+  return { rest, found };
+}
+
+function requestOf(argv: readonly string[]): Request | undefined {
+  const [manager, ...words] = argv;
+  if (!['npm', 'yarn', 'pnpm', 'bun'].includes(manager)) {
+    return undefined;
+  }
+  const { rest, found } = takeFlags(words);
+  let everywhere = found.everywhere ?? false;
+  let { workspace } = found;
+  if (manager === 'yarn' && rest[0] === 'workspace') {
+    workspace = rest[1];
+    rest.splice(0, 2);
+  } else if (manager === 'yarn' && rest[0] === 'workspaces') {
+    everywhere = true;
+    rest.splice(0, rest[1] === 'foreach' ? 2 : 1);
+  }
+  const named = ['run', 'run-script', 'rum', 'urn'].includes(rest[0]);
+  const script = named ? rest[1] : rest[0];
+  if (script === undefined) {
+    return undefined;
+  }
+  const builtin = BUILTIN_SCRIPTS.includes(script);
+  if (!named && !builtin && (manager === 'npm' || OWN_COMMANDS.has(script))) {
+    return undefined;
+  }
+  if (!named && manager === 'bun' && script === 'test') {
+    return undefined;
+  }
+  return {
+    script: script === 't' || script === 'tst' ? 'test' : script,
+    folder: found.folder,
+    workspace,
+    everywhere,
+    ifPresent: found.ifPresent ?? false,
+  };
+}
+
+function packagesFor(
+  repository: Repository,
+  request: Request,
+  cwd: string | undefined,
+): string[] {
+  const own = resolvePath(cwd, request.folder ?? '.');
+  if (request.workspace !== undefined || request.everywhere) {
+    const wanted = request.workspace?.replace(/^\.\//, '');
+    return repository
+      .readFiles(
+        path => path.endsWith('package.json') && repository.concerns(path),
+      )
+      .filter(
+        ({ path, content }) =>
+          wanted === undefined ||
+          `/${folderOf(path)}`.endsWith(`/${wanted}`) ||
+          content.includes(`"name": "${wanted}"`),
+      )
+      .map(({ path }) => path)
+      .slice(0, 20);
+  }
+  if (own === undefined) {
+    return [];
+  }
+  return [own === '' ? 'package.json' : `${own}/package.json`];
+}
+
+function scriptsOf(content: string): Record<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(content);
+    const scripts = (parsed as { scripts?: unknown } | null)?.scripts;
+    return Object.fromEntries(
+      Object.entries((scripts ?? {}) as Record<string, unknown>).filter(
+        (pair): pair is [string, string] => typeof pair[1] === 'string',
+      ),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function lineOfScript(lines: readonly string[], script: string): number {
+  const start = lines.findIndex(line => /"scripts"\s*:/.test(line));
+  const found = lines.findIndex(
+    (line, index) => index >= start && line.includes(`"${script}":`),
+  );
+  return Math.max(found, start, 0) + 1;
+}
+
+function sourcesIn(
+  repository: Repository,
+  path: string,
+  script: string,
+): ScriptSource[] {
+  const scripts = scriptsOf(repository.content(path) ?? '');
+  if (scripts[script] === undefined) {
+    return [];
+  }
+  return [`pre${script}`, script, `post${script}`].flatMap(name =>
+    scripts[name] === undefined
+      ? []
+      : [
+          {
+            text: scripts[name],
+            file: path,
+            line: lineOfScript(repository.linesOf(path), name),
+            literal: false,
+            cwd: folderOf(path),
+            errexit: false,
+            pipefail: false,
+            env: {},
+            target: name,
+          },
+        ],
+  );
+}
+
+/**
+ * Follows `npm run x`, `yarn x`, `pnpm -r test` and the like into
+ * `package.json`.
+ *
+ * @internal
+ */
+export function followPackageScript(
+  repository: Repository,
+  argv: readonly string[],
+  cwd: string | undefined,
+): Followed | undefined {
+  const request = requestOf(argv);
+  if (!request) {
+    return undefined;
+  }
+  const packages = packagesFor(repository, request, cwd);
+  const read = packages.filter(path => repository.content(path) !== undefined);
+  const sources = read.flatMap(path =>
+    sourcesIn(repository, path, request.script),
+  );
+  if (sources.length > 0) {
+    return { sources };
+  }
+  const unreadable = packages.length === 0 || read.length < packages.length;
+  const explicit =
+    argv[1]?.startsWith('run') || BUILTIN_SCRIPTS.includes(argv[1]);
+  if (!unreadable && (request.ifPresent || !explicit)) {
+    // `yarn tsc` runs a program of that name when no script has it.
+    return undefined;
+  }
+  return { opaque: argv.join(' '), words: request.script };
+}
+
+/**
+ * `yarn eslint .` runs the program where no script has its name.
+ *
+ * @internal
+ */
+export function packageProgram(argv: readonly string[]): readonly string[] {
+  const [manager, first] = argv;
+  return (manager === 'yarn' || manager === 'pnpm') &&
+    first !== undefined &&
+    !first.startsWith('-') &&
+    !OWN_COMMANDS.has(first) &&
+    first !== 'run'
+    ? argv.slice(1)
+    : argv;
+}

@@ -1,0 +1,235 @@
+/** How a command that runs another one is taken off. */
+interface Wrapper {
+  /** The words that it begins with; `|` separates alternatives. */
+  words: string[];
+  /** Its flags that take a value of their own. */
+  valueFlags?: string[];
+  /** Words that it takes before the inner command. */
+  operands?: number;
+  /** The first operand is a container image. */
+  image?: boolean;
+  /** With one of these flags it runs nothing. */
+  unless?: string[];
+}
+
+const DOCKER_RUN_FLAGS = [
+  ...['-e', '--env', '--env-file', '-v', '--volume', '-w', '--workdir'],
+  ...['--name', '-u', '--user', '-p', '--publish', '--network', '--net'],
+  ...['--entrypoint', '--mount', '--platform', '-l', '--label', '-h'],
+  ...['--hostname', '--add-host', '-m', '--memory', '--cpus', '--pull'],
+  ...['--volumes-from', '--link', '--security-opt', '--cap-add', '--tmpfs'],
+];
+
+const COMPOSE_FLAGS = [
+  '-f',
+  '--file',
+  '-p',
+  '--project-name',
+  '--profile',
+  '--env-file',
+];
+
+/** Knowledge about commands that run another command, longest words first. */
+const WRAPPERS: Wrapper[] = [
+  {
+    words: ['docker|podman', 'container', 'run'],
+    valueFlags: DOCKER_RUN_FLAGS,
+    operands: 1,
+    image: true,
+  },
+  {
+    words: ['docker|podman|nerdctl', 'run'],
+    valueFlags: DOCKER_RUN_FLAGS,
+    operands: 1,
+    image: true,
+  },
+  {
+    words: ['docker|podman', 'exec'],
+    valueFlags: DOCKER_RUN_FLAGS,
+    operands: 1,
+  },
+  {
+    words: ['docker', 'compose', 'run|exec'],
+    valueFlags: [...DOCKER_RUN_FLAGS, ...COMPOSE_FLAGS],
+    operands: 1,
+  },
+  {
+    words: ['docker-compose', 'run|exec'],
+    valueFlags: [...DOCKER_RUN_FLAGS, ...COMPOSE_FLAGS],
+    operands: 1,
+  },
+  {
+    words: ['pnpm', 'dlx|exec'],
+    valueFlags: ['--package', '-C', '--dir', '--filter'],
+  },
+  { words: ['yarn', 'dlx|exec'], valueFlags: ['-p', '--package'] },
+  {
+    words: ['npm', 'exec|x'],
+    valueFlags: ['-p', '--package', '-w', '--workspace'],
+  },
+  { words: ['bun', 'x'] },
+  {
+    words: ['uv|poetry|pipenv|pdm|hatch|rye|pixi|conda|mamba', 'run'],
+    valueFlags: [
+      '--with',
+      '--extra',
+      '--group',
+      '--project',
+      '--directory',
+      '-p',
+      '--python',
+      '-n',
+      '--name',
+      '-C',
+      '--env',
+    ],
+  },
+  {
+    words: ['uv', 'tool', 'run'],
+    valueFlags: ['--from', '--with', '-p', '--python'],
+  },
+  { words: ['pipx', 'run'], valueFlags: ['--spec'] },
+  { words: ['bundle', 'exec'] },
+  { words: ['composer', 'exec'] },
+  { words: ['mise|direnv|devbox|asdf', 'exec|run|x'] },
+  {
+    words: ['doppler|op|infisical', 'run'],
+    valueFlags: ['--project', '--config', '-p', '-c', '--env-file', '--env'],
+  },
+  { words: ['aws-vault|chamber', 'exec'], operands: 1 },
+  { words: ['nix', 'develop|shell'], valueFlags: ['-f'] },
+  { words: ['dotnet', 'tool', 'run'] },
+  {
+    words: ['kubectl|oc', 'exec'],
+    valueFlags: ['-n', '--namespace', '-c', '--container', '--context'],
+    operands: 1,
+  },
+  { words: ['npx|bunx'], valueFlags: ['-p', '--package', '-w', '--workspace'] },
+  { words: ['uvx'], valueFlags: ['--from', '--with', '-p', '--python'] },
+  { words: ['python|python3|py', '-m'] },
+  {
+    words: ['sudo|doas'],
+    valueFlags: ['-u', '-g', '-h', '-p', '--user', '--group'],
+  },
+  { words: ['env'], valueFlags: ['-u', '--unset', '-C', '--chdir'] },
+  {
+    words: ['timeout|gtimeout'],
+    valueFlags: ['-s', '-k', '--signal', '--kill-after'],
+    operands: 1,
+  },
+  { words: ['nice|ionice'], valueFlags: ['-n', '-c'] },
+  { words: ['stdbuf'], valueFlags: ['-o', '-e', '-i'] },
+  {
+    words: ['xargs'],
+    valueFlags: [
+      '-n',
+      '-I',
+      '-P',
+      '-L',
+      '-d',
+      '-0',
+      '--max-args',
+      '--max-procs',
+    ],
+  },
+  { words: ['command|type'], unless: ['-v', '-V'] },
+  {
+    words: ['time|nohup|exec|cross-env|dotenv|unbuffer|builtin|winpty|tsp'],
+    valueFlags: ['-e', '-f', '-o', '-a'],
+  },
+  {
+    words: ['xvfb-run'],
+    valueFlags: ['-s', '--server-args', '-n', '-e', '-f'],
+  },
+];
+
+const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+
+/**
+ * The bare name of a program: without folder, file ending and version.
+ *
+ * @internal
+ */
+export function programName(word: string): string {
+  if (word.includes('${{') || word.startsWith('$')) {
+    return word;
+  }
+  const base = word.slice(word.lastIndexOf('/') + 1);
+  const name = base
+    .replace(/(.)@[^@]*$/, '$1')
+    .replace(/\.(?:cmd|exe|bat)$/i, '');
+  const known: Record<string, string> = { gradlew: 'gradle', mvnw: 'mvn' };
+  return known[name] ?? name;
+}
+
+function matches(wrapper: Wrapper, argv: readonly string[]): boolean {
+  return wrapper.words.every((word, index) =>
+    word
+      .split('|')
+      .includes(index === 0 ? programName(argv[0] ?? '') : argv[index] ?? ''),
+  );
+}
+
+function wrapperOf(argv: readonly string[]): Wrapper | undefined {
+  const wrapper = WRAPPERS.find(candidate => matches(candidate, argv));
+  return wrapper?.unless?.some(flag => argv.includes(flag))
+    ? undefined
+    : wrapper;
+}
+
+function innerStart(wrapper: Wrapper, argv: readonly string[]): number {
+  let index = wrapper.words.length;
+  let operands = wrapper.operands ?? 0;
+  while (index < argv.length) {
+    const word = argv[index];
+    if (word === '--') {
+      return index + 1 + operands;
+    }
+    if (ASSIGNMENT.test(word)) {
+      index += 1;
+    } else if (word.startsWith('-') && word.length > 1) {
+      index += wrapper.valueFlags?.includes(word) ? 2 : 1;
+    } else if (operands > 0) {
+      operands -= 1;
+      index += 1;
+      if (operands === 0 && wrapper.operands) {
+        return index;
+      }
+    } else {
+      return index;
+    }
+  }
+  return argv.length;
+}
+
+/**
+ * Takes off `sudo`, `npx`, `poetry run`, `docker run <image>` and the like.
+ *
+ * @internal
+ */
+export function stripWrappers(words: readonly string[]): {
+  argv: string[];
+  env: Record<string, string>;
+  image?: string;
+} {
+  let argv = [...words];
+  let image: string | undefined;
+  const env: Record<string, string> = {};
+  for (let round = 0; round < 8; round += 1) {
+    while (argv.length > 0 && ASSIGNMENT.test(argv[0])) {
+      const [assignment] = argv.splice(0, 1);
+      const equals = assignment.indexOf('=');
+      env[assignment.slice(0, equals)] = assignment.slice(equals + 1);
+    }
+    const wrapper = wrapperOf(argv);
+    if (!wrapper) {
+      break;
+    }
+    const start = innerStart(wrapper, argv);
+    if (wrapper.image) {
+      image ??= argv[start - 1];
+    }
+    argv = argv.slice(start);
+  }
+  return { argv, env, image };
+}

@@ -1,0 +1,36 @@
+import { redact } from './redact';
+import { snippet } from './snippet';
+
+describe('redact', () => {
+  it.each([
+    'AKIAIOSFODNN7EXAMPLE',
+    'token: ghp_0123456789abcdefghij0123456789abcdef',
+    'password: hunter2secret',
+    'curl https://me:s3cr3t@example.com',
+    'docker login -p s3cr3tvalue1',
+    'key=MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj1234567890',
+  ])('hides the credential of %s', line => {
+    expect(redact(line)).toContain('«redacted»');
+  });
+
+  it.each([
+    'password: ${{ secrets.PASSWORD }}',
+    'uses: docker/login-action@74a5d142397b4f367a81961eba4e8cd7edddf772',
+    'id-token: write',
+    'run: npm test -- --token=$TOKEN',
+    'image: ghcr.io/acme/shop:1.2.3',
+    'run: ./scripts/some-very-long-script-name-for-everything.sh',
+  ])('keeps %s', line => {
+    expect(redact(line)).toBe(line);
+  });
+});
+
+describe('snippet', () => {
+  const lines = ['a', '    b', '      c', '    d', '    e'];
+
+  it('takes at most three lines and their common indentation off', () => {
+    expect(snippet(lines, 2, 5)).toBe('b\n  c\nd');
+    expect(snippet(lines, 1)).toBe('a');
+    expect(snippet(lines, 9)).toBeUndefined();
+  });
+});

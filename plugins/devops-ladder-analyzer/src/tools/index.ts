@@ -1,0 +1,4 @@
+export * from './types';
+export * from './conditions';
+export * from './matchTools';
+export * from './catalogue';

@@ -1,0 +1,6 @@
+/**
+ * Changes when the same files may give another answer.
+ *
+ * @public
+ */
+export const ANALYZER_VERSION = '1';

@@ -1,0 +1,2 @@
+export * from './YamlNode';
+export * from './parseYaml';
