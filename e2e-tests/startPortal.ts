@@ -3,28 +3,24 @@ import { E2E_PORT } from './portalUrl';
 /** Starts the portal with an empty database; the answer stops it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   // Playwright turns static imports into `require`, which ES modules refuse.
-  const { requireFreePort, startPortal, waitUntilScored } = await import(
-    '../scripts/portal.mjs'
-  );
-  await requireFreePort(E2E_PORT);
+  const {
+    countDemoServices,
+    freePort,
+    startPortal,
+    stopPortal,
+    waitUntilScored,
+  } = await import('../scripts/portal.mjs');
   const portal = startPortal({
     node: process.execPath,
     env: process.env,
-    port: E2E_PORT,
+    port: await freePort('E2E_PORT', E2E_PORT),
     database: 'memory',
   });
-  const stop = async () => {
-    if (portal.child.exitCode === null) {
-      const ended = new Promise(resolve => portal.child.once('exit', resolve));
-      portal.child.kill();
-      await ended;
-    }
-  };
   try {
-    await waitUntilScored(portal);
+    await waitUntilScored(portal, await countDemoServices());
   } catch (error) {
-    await stop();
+    await stopPortal(portal);
     throw error;
   }
-  return stop;
+  return () => stopPortal(portal);
 }

@@ -3,16 +3,17 @@
 // minutes and some gigabytes, so that `npm test` leaves it out.
 import { chromium } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { FAMILY, packFamily } from './pack.mjs';
 import { waitUntilScored } from './portal.mjs';
 import { main, prepare, progress, UserError } from './toolchain.mjs';
 
 const CREATE_APP = '@backstage/create-app@0.9.2';
+const CREATE_APP_SERVICES = 1;
 const PORT = 7127;
-const FAMILY = '@devops-ladder/backstage-plugin-devops-ladder';
 /** What a portal needs by itself today, with these plugins or without. */
 const PINS = {
   'better-sqlite3': '^13.0.0',
@@ -21,7 +22,6 @@ const PINS = {
   rollup: '4.67.4',
   '@yarnpkg/core': '4.8.0',
 };
-const PACKAGES = ['', '-analyzer', '-backend', '-common', '-node'];
 
 await main(async () => {
   const tools = await prepare();
@@ -30,7 +30,7 @@ await main(async () => {
   const inPortal = (...args) => tools.yarn(args, { cwd: portal });
   try {
     progress('packing the plugins');
-    const packed = await pack(tools.yarn, join(folder, 'packed'));
+    const packed = await packFamily(tools.yarn, join(folder, 'packed'));
     progress('making a portal with create-app');
     await createPortal(tools, portal);
     progress('adding the plugins to it');
@@ -46,21 +46,6 @@ await main(async () => {
   }
   console.log('\nThe plugins work in a portal made by create-app.');
 });
-
-/** Packs every package of the family; answers name → file. */
-async function pack(yarn, folder) {
-  await mkdir(folder);
-  await yarn(['tsc']);
-  const packed = {};
-  for (const suffix of PACKAGES) {
-    const name = FAMILY + suffix;
-    const file = join(folder, `plugin${suffix}.tgz`);
-    await yarn(['workspace', name, 'build'], { quiet: true });
-    await yarn(['workspace', name, 'pack', '--out', file], { quiet: true });
-    packed[name] = `file:${file}`;
-  }
-  return packed;
-}
 
 async function createPortal({ env }, portal) {
   const child = spawn(
@@ -129,8 +114,9 @@ async function lookAt({ env, node }, portal) {
     },
   );
   try {
-    const { services } = await waitUntilScored({ child, url });
-    progress(`${services} service(s) assessed; opening the pages`);
+    const portal = { child, url };
+    await waitUntilScored(portal, CREATE_APP_SERVICES);
+    progress('its services are assessed; opening the pages');
     await openPages(url, await ensureChromium({ node, env }));
   } finally {
     child.kill();

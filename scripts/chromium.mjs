@@ -10,15 +10,38 @@ const NAMES = [
   'google-chrome',
 ];
 
-/** Path of a Chromium: the system's, else Playwright's, else Debian's. */
-export async function ensureChromium({ node, env }) {
-  return (
-    process.env.CHROMIUM_PATH ??
-    findOnPath() ??
-    (await playwrightChromium({ node, env })) ??
-    (await debianChromium()) ??
-    missing()
+/** Path of a Chromium that starts: the system's, else Playwright's, else Debian's. */
+export async function ensureChromium(tools) {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) {
+    if (await starts(given)) {
+      return given;
+    }
+    throw new UserError(`CHROMIUM_PATH is no browser that starts: ${given}`);
+  }
+  for (const find of [findOnPath, playwrightChromium, debianChromium]) {
+    const candidate = await find(tools);
+    if (candidate && (await starts(candidate))) {
+      return candidate;
+    }
+  }
+  throw new UserError(
+    'The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to one',
   );
+}
+
+/** A browser can be there and lack libraries of the system. */
+async function starts(path) {
+  try {
+    await run(
+      path,
+      ['--headless', '--no-sandbox', '--dump-dom', 'about:blank'],
+      { quiet: true, timeout: 60_000 },
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function findOnPath() {
@@ -63,10 +86,4 @@ async function debianChromium() {
     return undefined;
   }
   return findOnPath();
-}
-
-function missing() {
-  throw new UserError(
-    'The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to one',
-  );
 }

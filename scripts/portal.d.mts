@@ -5,7 +5,9 @@ export interface Portal {
   url: string;
 }
 
-export function requireFreePort(port: number): Promise<void>;
+export function freePort(variable: string, otherwise: number): Promise<number>;
+
+export function countDemoServices(): Promise<number>;
 
 export function startPortal(options: {
   node: string;
@@ -17,4 +19,7 @@ export function startPortal(options: {
 
 export function waitUntilScored(
   portal: Portal,
+  services: number,
 ): Promise<{ services: number; assessed: number }>;
+
+export function stopPortal(portal: Portal): Promise<void>;

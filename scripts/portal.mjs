@@ -1,5 +1,6 @@
 // Starts the demo portal and waits until its services are scored.
 import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root, UserError } from './toolchain.mjs';
@@ -7,18 +8,44 @@ import { root, UserError } from './toolchain.mjs';
 const STARTING_MS = 180_000;
 const POLL_MS = 500;
 
-/** Throws a `UserError` where something listens on the port already. */
-export async function requireFreePort(port) {
-  const free = await new Promise(resolve => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
-  if (!free) {
+/**
+ * Reads a port from an environment variable and makes sure that it is free.
+ * Throws a `UserError` that names the variable where it is not.
+ */
+export async function freePort(variable, otherwise) {
+  const value = process.env[variable] ?? otherwise;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new UserError(
-      `Port ${port} is taken. Stop what listens there, or choose another port: PORT=7107 npm start`,
+      `${variable} must be a port from 1 to 65535, not "${value}"`,
     );
   }
+  const problem = await new Promise(resolve => {
+    const server = createServer();
+    server.once('error', error => resolve(error.code));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
+  if (problem) {
+    const because =
+      problem === 'EADDRINUSE'
+        ? 'is taken. Stop what listens there'
+        : `cannot be used (${problem})`;
+    throw new UserError(
+      `Port ${port} ${because}, or choose another by the environment variable ${variable}`,
+    );
+  }
+  return port;
+}
+
+/** How many services the demo organisation has. */
+export async function countDemoServices() {
+  const folder = join(root, 'examples/catalog');
+  let services = 0;
+  for (const file of await readdir(folder)) {
+    const text = await readFile(join(folder, file), 'utf8');
+    services += text.match(/^kind: Component$/gm)?.length ?? 0;
+  }
+  return services;
 }
 
 /**
@@ -60,13 +87,12 @@ export function startPortal({ node, env, port, database }) {
   return { child, url };
 }
 
-/** Waits until every service of the demo organisation is assessed. */
-export async function waitUntilScored({ child, url }) {
+/** Waits until so many services are assessed. */
+export async function waitUntilScored({ child, url }, services) {
   let ended;
   child.once('exit', code => {
-    ended = new UserError(
-      `The portal ended while starting (exit code ${code})`,
-    );
+    const how = code === null ? 'was stopped' : `ended with exit code ${code}`;
+    ended = new UserError(`The portal ${how} while it was starting`);
   });
   let token;
   const deadline = Date.now() + STARTING_MS;
@@ -74,12 +100,21 @@ export async function waitUntilScored({ child, url }) {
     token ??= await signIn(url).catch(() => undefined);
     const overview =
       token && (await readOverview(url, token).catch(() => undefined));
-    if (overview?.services > 0 && overview.assessed === overview.services) {
+    if (overview?.services >= services && overview.assessed >= services) {
       return overview;
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS));
   }
   throw ended ?? new UserError('The portal did not get ready in three minutes');
+}
+
+/** Stops the portal and waits for its end. */
+export async function stopPortal({ child }) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill();
+    await ended;
+  }
 }
 
 async function signIn(url) {

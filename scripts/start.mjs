@@ -1,31 +1,56 @@
 // `npm start`: installs what is missing and starts the portal with the demo
 // organisation.
 import { buildApp } from './build-app.mjs';
-import { requireFreePort, startPortal, waitUntilScored } from './portal.mjs';
-import { main, prepare, progress } from './toolchain.mjs';
+import {
+  countDemoServices,
+  freePort,
+  startPortal,
+  stopPortal,
+  waitUntilScored,
+} from './portal.mjs';
+import { main, prepare, progress, UserError } from './toolchain.mjs';
 
 await main(async () => {
-  const port = Number(process.env.PORT ?? 7007);
-  await requireFreePort(port);
+  const port = await freePort('PORT', 7007);
   const { env, node, yarn } = await prepare();
   await buildApp(yarn);
 
   progress('starting the portal');
   const portal = startPortal({ node, env, port, database: 'directory' });
+  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => portal.child.kill(signal));
+    process.on(signal, async () => {
+      stopping = true;
+      await stopPortal(portal);
+      process.exit(0);
+    });
   }
-  const overview = await waitUntilScored(portal).catch(error => {
-    portal.child.kill();
-    throw error;
-  });
-  console.log(`
-  The portal is ready: ${overview.services} services are on the ladder.
+  try {
+    const { assessed } = await waitUntilScored(
+      portal,
+      await countDemoServices(),
+    );
+    console.log(`
+  The portal is ready: ${assessed} services are on the ladder.
 
     Portal             ${portal.url}  (choose "Enter" to sign in as guest)
     Organisation page  ${portal.url}/devops-ladder
 
   Ctrl+C stops it.
 `);
-  portal.child.once('exit', code => process.exit(code ?? 0));
+    const { child } = portal;
+    if (child.exitCode === null && child.signalCode === null) {
+      await new Promise(resolve => child.once('exit', resolve));
+    }
+    if (!stopping) {
+      throw new UserError(
+        `The portal ended by itself (${child.signalCode ?? child.exitCode})`,
+      );
+    }
+  } catch (error) {
+    if (!stopping) {
+      await stopPortal(portal);
+      throw error;
+    }
+  }
 });

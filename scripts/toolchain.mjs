@@ -62,8 +62,10 @@ export async function main(work) {
 /**
  * The environment in which the right Node and Yarn are found, and everything
  * of yarn.lock installed. Quick where nothing is missing.
+ *
+ * @param options.packages - `false` leaves the packages as they are
  */
-export async function prepare() {
+export async function prepare({ packages = true } = {}) {
   const node = await findNode();
   const yarn = await bring(
     '@yarnpkg/cli-dist',
@@ -71,7 +73,9 @@ export async function prepare() {
     'bin/yarn.js',
   );
   const env = environment(node, dirname(yarn));
-  await install(env, node, yarn);
+  if (packages) {
+    await install(env, node, yarn);
+  }
   return {
     env,
     node,

@@ -1,4 +1,4 @@
-import { render, waitFor } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import App from './App';
 
 describe('App', () => {
@@ -8,7 +8,7 @@ describe('App', () => {
 
   afterEach(() => useEnv(env));
 
-  it('renders', async () => {
+  it('asks its visitor to sign in', async () => {
     const config = {
       context: 'test',
       data: {
@@ -19,8 +19,10 @@ describe('App', () => {
     // The CLI puts the config in place as an object, not as text.
     useEnv({ NODE_ENV: 'test', APP_CONFIG: [config] });
 
-    const rendered = render(App.createRoot());
+    render(App.createRoot());
 
-    await waitFor(() => expect(rendered.baseElement).toBeInTheDocument());
+    expect(
+      await screen.findByRole('button', { name: 'Enter' }),
+    ).toBeInTheDocument();
   });
 });

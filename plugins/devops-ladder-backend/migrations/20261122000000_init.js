@@ -34,6 +34,7 @@ exports.up = async function up(knex) {
       .inTable('services')
       .onDelete('CASCADE');
     table.text('collector').notNullable();
+    table.text('state').notNullable().comment('fresh, partial, stale, failed');
     table.text('fingerprint');
     table.text('findings', 'longtext').comment('JSON; null until it succeeds');
     table.text('commit');

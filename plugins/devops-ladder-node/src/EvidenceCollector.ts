@@ -57,9 +57,17 @@ export type CollectorAnswer = { entityRef: string } & (
       commit?: string;
       /** The CI system that carries the service's delivery, e.g. `github-actions`. */
       ciSystem?: string;
+      /** A part of the source that could not be used; what it could hold is unknown in the findings. */
+      notice?: { reason: UnknownReason; message: string };
     }
   | { status: 'unchanged' }
-  | { status: 'failed'; reason: UnknownReason; message: string }
+  | {
+      status: 'failed';
+      reason: UnknownReason;
+      message: string;
+      /** What was known before is of another source, and must not stay. */
+      forget?: boolean;
+    }
 );
 
 /**

@@ -58,7 +58,7 @@ export function assessService(
     assessedAt: context.at,
     assessment,
     warnings,
-    stale: records.some(record => record.problem && record.findings),
+    stale: records.some(({ state }) => state === 'stale'),
     problem: firstProblem(records),
   };
 }
@@ -93,7 +93,7 @@ function unreachable(
   const collector = context.collectors.find(
     ({ id }) => id === record.collector,
   );
-  if (!problem || record.findings || !collector) {
+  if (!problem || record.state !== 'failed' || !collector) {
     return [];
   }
   const couldShow = (capability: Capability) =>

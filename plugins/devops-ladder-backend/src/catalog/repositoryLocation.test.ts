@@ -3,7 +3,11 @@ import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
 import { repositoryLocation } from './repositoryLocation';
 
-const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
+const integrations = ScmIntegrations.fromConfig(
+  new ConfigReader({
+    integrations: { gitea: [{ host: 'gitea.example.org' }] },
+  }),
+);
 
 function entityAt(annotations?: Record<string, string>): Entity {
   return {
@@ -48,6 +52,47 @@ describe('repositoryLocation', () => {
       'https://git.example.org/o/r/tree/main/services/ferry/',
       'https://git.example.org/o/r/tree/main/',
       'services/ferry',
+    ],
+    // As the catalog derives them for GitLab.
+    [
+      'https://gitlab.com/g/r/-/blob/main/services/ferry/',
+      'https://gitlab.com/g/r/-/blob/main/',
+      'services/ferry',
+    ],
+    [
+      'https://gitlab.com/g/r/-/blob/main/',
+      'https://gitlab.com/g/r/-/blob/main/',
+      undefined,
+    ],
+    [
+      'https://bitbucket.org/o/r/src/main/ferry/catalog-info.yaml',
+      'https://bitbucket.org/o/r/src/main/',
+      'ferry',
+    ],
+    [
+      'https://gitea.example.org/o/r/src/branch/main/services/ferry/',
+      'https://gitea.example.org/o/r/src/branch/main/',
+      'services/ferry',
+    ],
+    [
+      'https://gitea.example.org/o/r/src/branch/main',
+      'https://gitea.example.org/o/r/src/branch/main/',
+      undefined,
+    ],
+    [
+      'https://ann:secret@github.com/o/r/tree/main/',
+      'https://github.com/o/r/tree/main/',
+      undefined,
+    ],
+    [
+      'https://dev.azure.com/o/p/_git/r',
+      'https://dev.azure.com/o/p/_git/r?path=%2F',
+      undefined,
+    ],
+    [
+      'https://dev.azure.com/o/p/_git/r?path=%2Fferry%2Fcatalog-info.yaml',
+      'https://dev.azure.com/o/p/_git/r?path=%2F',
+      'ferry',
     ],
     [
       'https://dev.azure.com/o/p/_git/r?path=%2Fferry&version=GBmain',

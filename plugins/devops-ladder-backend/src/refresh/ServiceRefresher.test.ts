@@ -209,6 +209,33 @@ describe('ServiceRefresher', () => {
     expect(lint?.outcome).toBe('met');
   });
 
+  it('forgets what another repository showed', async () => {
+    const { refresh, behave, later, outcomeOfLint } = await create();
+    await refresh();
+    behave(name => ({ ...refused(name), forget: true }));
+    later(60 * MINUTE);
+    await refresh();
+    expect(await outcomeOfLint('ferry')).toMatchObject({
+      service: { stale: false, problem: { reason: 'no-permission' } },
+      lint: { outcome: 'unknown' },
+    });
+  });
+
+  it('shows a part that could not be used, also after nothing changed', async () => {
+    const { refresh, behave, later, outcomeOfLint, logger } = await create();
+    const notice = { reason: 'unreadable' as const, message: 'Broken.' };
+    behave(name => ({ ...lintIsMet(name), notice }));
+    await refresh();
+    behave(() => ({ status: 'unchanged' }));
+    later(60 * MINUTE);
+    await refresh();
+    expect(await outcomeOfLint('ferry')).toMatchObject({
+      service: { stale: false, problem: notice },
+      lint: { outcome: 'met' },
+    });
+    expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
   it('names a failing service once in the log, and once when it is well again', async () => {
     const { refresh, behave, later, logger } = await create();
     behave(name => (name === 'dock' ? refused(name) : lintIsMet(name)));

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { assertError } from '@backstage/errors';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { assessService, OrganisationProfile } from '../assess';
 import { ServiceCatalog } from '../catalog';
@@ -92,8 +93,8 @@ export class ServiceRefresher {
     const refs = due.map(service => service.entityRef);
     const entities = await this.catalog.getEntities(refs);
     const targets = due.flatMap(({ entityRef, repository }) => {
-      const found = entities.get(entityRef);
-      return found ? [{ entityRef, entity: found.entity, repository }] : [];
+      const service = entities.get(entityRef);
+      return service ? [{ entityRef, ...service, repository }] : [];
     });
 
     const collected = await collectEvidence(
@@ -105,27 +106,34 @@ export class ServiceRefresher {
     await this.evidence.save(collected);
 
     const byService = groupByService(collected);
-    const assessed = targets.flatMap(({ entityRef }): AssessmentRecord[] => {
-      const service = entities.get(entityRef);
-      return service
-        ? [
-            assessService(service, byService.get(entityRef) ?? [], {
-              collectors: this.collectors,
-              profile: this.profile,
-              at,
-            }),
-          ]
-        : [];
+    const failing = new Set(
+      collected.filter(isTransient).map(record => record.entityRef),
+    );
+    const assessed = targets.flatMap((service): AssessmentRecord[] => {
+      const { entityRef } = service;
+      try {
+        return [
+          assessService(service, byService.get(entityRef) ?? [], {
+            collectors: this.collectors,
+            profile: this.profile,
+            at,
+          }),
+        ];
+      } catch (error) {
+        // One service that cannot be judged leaves the others alone.
+        assertError(error);
+        this.logger.error(`${entityRef} could not be assessed`, error);
+        failing.add(entityRef);
+        return [];
+      }
     });
     await this.assessments.save(assessed);
 
-    for (const service of due) {
-      const failed = byService
-        .get(service.entityRef)
-        ?.some(record => isTransient(record));
-      const failures = failed ? service.failures + 1 : 0;
-      await this.services.finishRefresh(service.entityRef, {
+    for (const { entityRef, entityEtag, failures: before } of due) {
+      const failures = failing.has(entityRef) ? before + 1 : 0;
+      await this.services.finishRefresh(entityRef, {
         startedAt,
+        entityEtag,
         failures,
         dueAt: nextDue(startedAt, {
           maxAgeMs: this.maxAgeMs,
@@ -153,8 +161,9 @@ function groupByService(
 }
 
 /** A failure that another attempt may not meet; a missing annotation stays missing. */
-function isTransient(record: EvidenceRecord): boolean {
+function isTransient({ state, problem }: EvidenceRecord): boolean {
   return (
-    record.problem !== undefined && record.problem.reason !== 'no-repository'
+    (state === 'failed' || state === 'stale') &&
+    problem?.reason !== 'no-repository'
   );
 }

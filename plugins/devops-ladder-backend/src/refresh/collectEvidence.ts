@@ -1,10 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { SourceProblem } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectorAnswer,
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { EvidenceRecord } from '../store';
+
+type Notice = Pick<SourceProblem, 'reason' | 'message'>;
 
 /**
  * Asks every collector about every service and answers the records that
@@ -57,7 +60,8 @@ async function askAll(
     }
   } catch (error) {
     options.signal.throwIfAborted();
-    options.logger.error(`collector ${collector.id} failed`, error as Error);
+    // Each service names it once; the stack is for those who look for it.
+    options.logger.debug(`collector ${collector.id} failed`, error as Error);
     message = 'The collector failed.';
   }
   return services.map(
@@ -78,41 +82,56 @@ function toRecord(
   at: string,
 ): EvidenceRecord {
   const { entityRef } = answer;
+  const problemOf = ({ reason, message }: Notice): SourceProblem => ({
+    reason,
+    message,
+    since: before?.problem?.reason === reason ? before.problem.since : at,
+  });
   switch (answer.status) {
-    case 'collected':
+    case 'collected': {
+      const { findings, fingerprint, commit, ciSystem, notice } = answer;
+      const result = { findings, fingerprint, commit, ciSystem };
       return {
+        ...result,
         entityRef,
         collector,
-        findings: answer.findings,
-        fingerprint: answer.fingerprint,
-        commit: answer.commit,
-        ciSystem: answer.ciSystem,
+        state: notice ? 'partial' : 'fresh',
         collectedAt: at,
+        ...(notice && { problem: problemOf(notice) }),
       };
-    case 'unchanged':
+    }
+    case 'unchanged': {
+      const isPartial = before?.state === 'partial';
       return {
         ...before,
         entityRef,
         collector,
+        state: isPartial ? 'partial' : 'fresh',
         collectedAt: at,
-        problem: undefined,
+        problem: isPartial ? before.problem : undefined,
       };
-    default:
+    }
+    default: {
+      const kept = answer.forget ? undefined : before;
       return {
-        ...before,
+        ...kept,
         entityRef,
         collector,
-        problem: {
-          reason: answer.reason,
-          message: answer.message,
-          since:
-            before?.problem?.reason === answer.reason
-              ? before.problem.since
-              : at,
-        },
+        state: kept?.findings ? 'stale' : 'failed',
+        // The next answer must be whole, to say again what was partial.
+        fingerprint: kept?.state === 'partial' ? undefined : kept?.fingerprint,
+        problem: problemOf(answer),
       };
+    }
   }
 }
+
+const IN_WORDS: Record<EvidenceRecord['state'], string> = {
+  fresh: 'can be read again',
+  partial: 'is partly unknown',
+  stale: 'cannot be read any more, what it said is kept',
+  failed: 'is unknown',
+};
 
 /** One line for each change of state, not for each attempt. */
 function reportChange(
@@ -125,15 +144,12 @@ function reportChange(
     return;
   }
   const fields = { service: record.entityRef, collector: record.collector };
+  const line = `${record.entityRef}: ${record.collector} ${
+    IN_WORDS[record.state]
+  }`;
   if (now) {
-    logger.warn(
-      `${record.entityRef}: ${record.collector} is unknown (${now.reason}): ${now.message}`,
-      fields,
-    );
+    logger.warn(`${line} (${now.reason}): ${now.message}`, fields);
   } else {
-    logger.info(
-      `${record.entityRef}: ${record.collector} can be read again`,
-      fields,
-    );
+    logger.info(line, fields);
   }
 }

@@ -17,6 +17,16 @@ export function readRefreshConfig(config: RootConfigService): RefreshConfig {
   const duration = (key: string, otherwise: HumanDuration) =>
     refresh?.has(key) ? readDurationFromConfig(refresh, { key }) : otherwise;
 
+  const milliseconds = (key: string, otherwise: HumanDuration) => {
+    const ms = durationToMilliseconds(duration(key, otherwise));
+    if (!(ms > 0)) {
+      throw new Error(
+        `devopsLadder.refresh.${key} must be longer than nothing`,
+      );
+    }
+    return ms;
+  };
+
   const concurrency = refresh?.getOptionalNumber('concurrency') ?? 4;
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
     throw new Error(
@@ -26,8 +36,8 @@ export function readRefreshConfig(config: RootConfigService): RefreshConfig {
   return {
     syncEvery: duration('syncEvery', { minutes: 5 }),
     checkEvery: duration('checkEvery', { minutes: 1 }),
-    maxAgeMs: durationToMilliseconds(duration('maxAge', { hours: 1 })),
-    timeoutMs: durationToMilliseconds(duration('timeout', { minutes: 1 })),
+    maxAgeMs: milliseconds('maxAge', { hours: 1 }),
+    timeoutMs: milliseconds('timeout', { minutes: 1 }),
     concurrency,
   };
 }

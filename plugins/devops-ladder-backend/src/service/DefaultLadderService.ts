@@ -136,10 +136,9 @@ function notFound(entityRef: string): NotFoundError {
 }
 
 function toSourceStatus(record: EvidenceRecord): SourceStatus {
-  const failing = record.findings ? 'stale' : 'failed';
   return {
     collector: record.collector,
-    state: record.problem ? failing : 'fresh',
+    state: record.state,
     ...(record.collectedAt && { collectedAt: record.collectedAt }),
     ...(record.problem && { problem: record.problem }),
   };

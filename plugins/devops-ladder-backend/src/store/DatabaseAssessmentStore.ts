@@ -5,7 +5,13 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from './cursor';
-import { batches, likePattern, whereAmong, whereVisible } from './engine';
+import {
+  batches,
+  likePattern,
+  presentServices,
+  whereAmong,
+  whereVisible,
+} from './engine';
 import {
   AssessmentRow,
   repositoryOf,
@@ -27,8 +33,13 @@ export class DatabaseAssessmentStore implements AssessmentStore {
     this.knex = knex;
   }
 
-  async save(records: AssessmentRecord[]): Promise<void> {
+  async save(assessed: AssessmentRecord[]): Promise<void> {
     await this.knex.transaction(async tx => {
+      const present = await presentServices(
+        tx,
+        assessed.map(record => record.entityRef),
+      );
+      const records = assessed.filter(record => present.has(record.entityRef));
       for (const batch of batches(records)) {
         await tx<AssessmentRow>('assessments')
           .insert(batch.map(toAssessmentRow))

@@ -26,6 +26,7 @@ describe('DatabaseEvidenceStore', () => {
       const collected: EvidenceRecord = {
         entityRef: 'component:default/ferry',
         collector: 'repository',
+        state: 'fresh',
         fingerprint: 'f1',
         findings: { evidence: [evidence('lint')], traps: [], facts: [] },
         commit: 'c0ffee',
@@ -35,6 +36,7 @@ describe('DatabaseEvidenceStore', () => {
       const failed: EvidenceRecord = {
         entityRef: 'component:default/dock',
         collector: 'repository',
+        state: 'failed',
         problem: { reason: 'no-permission', message: 'No.', since: AT },
       };
       await store.save([collected, failed]);
@@ -53,6 +55,12 @@ describe('DatabaseEvidenceStore', () => {
 
       await services.sync([serviceRecord('dock')], new Date(AT));
       expect(await store.list([collected.entityRef])).toEqual([]);
+
+      // It left the catalog while it was being read.
+      await store.save([collected, failed]);
+      expect(await store.list([collected.entityRef, failed.entityRef])).toEqual(
+        [failed],
+      );
     },
   );
 });

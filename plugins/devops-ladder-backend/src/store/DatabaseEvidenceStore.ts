@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { batches, whereAmong } from './engine';
+import { batches, presentServices, whereAmong } from './engine';
 import { EvidenceRow, toEvidenceRecord, toEvidenceRow } from './rows';
 import { EvidenceRecord, EvidenceStore } from './types';
 
@@ -21,11 +21,20 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   }
 
   async save(records: EvidenceRecord[]): Promise<void> {
-    for (const batch of batches(records.map(toEvidenceRow))) {
-      await this.knex<EvidenceRow>('evidence')
-        .insert(batch)
-        .onConflict(['entity_ref', 'collector'])
-        .merge();
-    }
+    await this.knex.transaction(async tx => {
+      const present = await presentServices(
+        tx,
+        records.map(record => record.entityRef),
+      );
+      const rows = records
+        .filter(record => present.has(record.entityRef))
+        .map(toEvidenceRow);
+      for (const batch of batches(rows)) {
+        await tx<EvidenceRow>('evidence')
+          .insert(batch)
+          .onConflict(['entity_ref', 'collector'])
+          .merge();
+      }
+    });
   }
 }

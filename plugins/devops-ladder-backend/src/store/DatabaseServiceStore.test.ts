@@ -60,6 +60,7 @@ describe('DatabaseServiceStore', () => {
         startedAt: NOON,
         dueAt: minutes(60),
         failures: 2,
+        entityEtag: 'a',
       });
       const result = await store.sync(
         [serviceRecord('ferry', { entityEtag: 'b', title: 'Ferry' })],
@@ -120,6 +121,22 @@ describe('DatabaseServiceStore', () => {
         failures: 0,
       });
       expect(await dueNames(store, minutes(4))).toEqual([]);
+    });
+
+    it('keeps a service due whose entity changed while it was read', async () => {
+      const store = await create();
+      await store.sync([serviceRecord('ferry', { entityEtag: 'a' })], NOON);
+      await store.sync(
+        [serviceRecord('ferry', { entityEtag: 'b' })],
+        minutes(5),
+      );
+      await store.finishRefresh('component:default/ferry', {
+        startedAt: minutes(1),
+        dueAt: minutes(60),
+        failures: 0,
+        entityEtag: 'a',
+      });
+      expect(await dueNames(store, minutes(6))).toEqual(['ferry']);
     });
 
     it('refuses a request for a service that is not there', async () => {

@@ -85,13 +85,21 @@ export class DatabaseServiceStore implements ServiceStore {
 
   async finishRefresh(
     entityRef: string,
-    options: { startedAt: Date; dueAt: Date; failures: number },
+    options: {
+      startedAt: Date;
+      dueAt: Date;
+      failures: number;
+      entityEtag?: string;
+    },
   ): Promise<void> {
     await this.knex<ServiceRow>('services')
       .where({ entity_ref: entityRef })
       .update({ failures: options.failures });
     await this.knex<ServiceRow>('services')
-      .where({ entity_ref: entityRef })
+      .where({
+        entity_ref: entityRef,
+        entity_etag: options.entityEtag ?? null,
+      })
       .andWhere(requested =>
         requested
           .whereNull('refresh_requested_at')

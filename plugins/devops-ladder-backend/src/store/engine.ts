@@ -34,6 +34,22 @@ export function whereAmong(
       ]);
 }
 
+/**
+ * Those of the services that are there, kept there until the transaction ends.
+ * A service can leave the catalog while it is being read.
+ */
+export async function presentServices(
+  tx: Knex.Transaction,
+  entityRefs: readonly string[],
+): Promise<Set<string>> {
+  const query = whereAmong(tx, tx('services'), 'entity_ref', entityRefs);
+  const rows: Array<{ entity_ref: string }> = await (isPostgres(tx)
+    ? query.forKeyShare()
+    : query
+  ).select('entity_ref');
+  return new Set(rows.map(row => row.entity_ref));
+}
+
 /** Keeps the rows of services that the caller may read. */
 export function whereVisible(
   knex: Knex,

@@ -36,6 +36,7 @@ interface ProblemColumns {
 export interface EvidenceRow extends ProblemColumns {
   entity_ref: string;
   collector: string;
+  state: EvidenceRecord['state'];
   fingerprint: string | null;
   findings: string | null;
   commit: string | null;
@@ -192,6 +193,7 @@ export function toEvidenceRecord(row: EvidenceRow): EvidenceRecord {
   return {
     entityRef: row.entity_ref,
     collector: row.collector,
+    state: row.state,
     fingerprint: row.fingerprint ?? undefined,
     findings: row.findings ? JSON.parse(row.findings) : undefined,
     commit: row.commit ?? undefined,
@@ -205,6 +207,7 @@ export function toEvidenceRow(record: EvidenceRecord): EvidenceRow {
   return {
     entity_ref: record.entityRef,
     collector: record.collector,
+    state: record.state,
     fingerprint: record.fingerprint ?? null,
     findings: record.findings ? JSON.stringify(record.findings) : null,
     commit: record.commit ?? null,

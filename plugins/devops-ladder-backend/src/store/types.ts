@@ -8,6 +8,7 @@ import {
   ServicesPage,
   ServiceSummary,
   SourceProblem,
+  SourceStatus,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RepositoryLocation } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 
@@ -37,13 +38,18 @@ export interface DueService extends ServiceRecord {
 export interface EvidenceRecord {
   entityRef: string;
   collector: string;
+  /**
+   * `partial`: a part of the source could not be used. `stale`: it fails now,
+   * and what it said before is kept. `failed`: it never answered.
+   */
+  state: SourceStatus['state'];
   fingerprint?: string;
   /** What it said when it last succeeded. */
   findings?: Findings;
   commit?: string;
   ciSystem?: string;
   collectedAt?: string;
-  /** Present while the collector fails. */
+  /** Present unless the state is `fresh`. */
   problem?: SourceProblem;
 }
 
@@ -79,16 +85,24 @@ export interface ServiceStore {
   /** Ends a refresh that began at `startedAt`; a request that came since then stays due. */
   finishRefresh(
     entityRef: string,
-    options: { startedAt: Date; dueAt: Date; failures: number },
+    options: {
+      startedAt: Date;
+      dueAt: Date;
+      failures: number;
+      /** The entity that was judged; where it is another by now, the service stays due. */
+      entityEtag?: string;
+    },
   ): Promise<void>;
 }
 
 export interface EvidenceStore {
   list(entityRefs: string[]): Promise<EvidenceRecord[]>;
+  /** Leaves out services that are gone by now. */
   save(records: EvidenceRecord[]): Promise<void>;
 }
 
 export interface AssessmentStore {
+  /** Leaves out services that are gone by now. */
   save(records: AssessmentRecord[]): Promise<void>;
   get(entityRef: string): Promise<
     | {

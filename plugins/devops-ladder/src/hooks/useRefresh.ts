@@ -1,8 +1,10 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
+import { useApi, useApiHolder } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ServiceDetail } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useEffect, useState } from 'react';
 import { devopsLadderApiRef } from '../api';
+import { refreshEntity } from './refreshEntity';
 import { statusCodeOf } from './statusCodeOf';
 
 /** @internal */
@@ -34,6 +36,7 @@ export function useRefresh(
   reload: () => void,
 ): Refresh {
   const api = useApi(devopsLadderApiRef);
+  const catalogApi = useApiHolder().get(catalogApiRef);
   const [state, setState] = useState<RefreshPhase>({ phase: 'idle' });
   const isQueued = detail.service.refreshRequestedAt !== undefined;
 
@@ -46,6 +49,7 @@ export function useRefresh(
   const refresh = async () => {
     setState({ phase: 'asking' });
     try {
+      await refreshEntity(catalogApi, ref);
       await api.refreshService(ref);
     } catch (error) {
       setState(

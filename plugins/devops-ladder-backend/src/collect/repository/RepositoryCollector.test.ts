@@ -117,9 +117,49 @@ describe('RepositoryCollector', () => {
     });
     expect(moved['component:default/a'].status).toBe('collected');
     const older = await collect([target('a', MONO, 'a')], {
-      'component:default/a': JSON.stringify(['0', 'a', 'c1']),
+      'component:default/a': JSON.stringify(['0', MONO, 'a', 'c1']),
     });
     expect(older['component:default/a'].status).toBe('collected');
+  });
+
+  it('does not take one repository for another at the same commit', async () => {
+    const repositories = new InMemoryRepositories();
+    repositories.push(SHOP, { 'a/x': '' }, 'c1');
+    repositories.push(MONO, { 'a/x': '' }, 'c1');
+    const collect = create(repositories);
+    const ref = 'component:default/shop';
+    const first = await collect([target('shop', SHOP)]);
+    const known = { [ref]: fingerprintOf(first[ref]) };
+    const moved = await collect([target('shop', MONO)], known);
+    expect(moved[ref].status).toBe('collected');
+
+    const gone = 'https://github.com/o/gone/tree/main/';
+    expect((await collect([target('shop', gone)], known))[ref]).toMatchObject({
+      status: 'failed',
+      forget: true,
+    });
+    repositories.fail(SHOP, new NotAllowedError('no'));
+    expect((await collect([target('shop', SHOP)], known))[ref]).toMatchObject({
+      status: 'failed',
+      forget: false,
+    });
+  });
+
+  it('names a pipeline file that is broken', async () => {
+    const repositories = new InMemoryRepositories();
+    repositories.push(
+      SHOP,
+      { '.github/workflows/ci.yml': 'on: [push\njobs: {' },
+      'c1',
+    );
+    const answers = await create(repositories)([target('shop', SHOP)]);
+    expect(answers['component:default/shop']).toMatchObject({
+      status: 'collected',
+      notice: {
+        reason: 'unreadable',
+        message: expect.stringContaining('.github/workflows/ci.yml'),
+      },
+    });
   });
 
   it('reads a repository once for all services in it', async () => {

@@ -2,10 +2,14 @@ import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
+  Analysis,
   analyze,
   ANALYZER_VERSION,
 } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
-import { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  Place,
+  UnknownReason,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectContext,
   CollectorAnswer,
@@ -95,10 +99,11 @@ export class RepositoryCollector implements EvidenceCollector {
       }
       context.signal.throwIfAborted();
       const failure = readFailure(error);
-      return services.map(({ entityRef }) => ({
-        entityRef,
+      return services.map(service => ({
+        entityRef: service.entityRef,
         status: 'failed',
         ...failure,
+        forget: hasMoved(service, context),
       }));
     }
   }
@@ -159,9 +164,10 @@ export class RepositoryCollector implements EvidenceCollector {
         traps: finish(analysis.traps),
         facts: finish(analysis.facts),
       },
-      fingerprint: fingerprint(content.etag, path),
+      fingerprint: fingerprint(service.repository, content.etag),
       commit: content.etag,
       ciSystem: analysis.ciSystem,
+      notice: unusable(analysis),
     };
   }
 }
@@ -176,13 +182,52 @@ function noRepository({ entityRef }: ServiceTarget): CollectorAnswer {
     status: 'failed',
     reason: 'no-repository',
     message:
-      'The catalog entity names no repository: add the annotation backstage.io/source-location.',
+      'The catalog entity names no repository: set the annotation backstage.io/source-location to the URL of one.',
+    forget: true,
   };
 }
 
-/** What an answer depends on: the state of the files, the folder, and who reads them. */
-function fingerprint(etag: string, path: string | undefined): string {
-  return JSON.stringify([ANALYZER_VERSION, path ?? '', etag]);
+/** Pipeline files that are not what they claim to be. */
+function unusable({
+  evidence,
+  skipped,
+}: Analysis): { reason: UnknownReason; message: string } | undefined {
+  const matters = evidence.some(
+    ({ unknown }) => unknown?.reason === 'unreadable',
+  );
+  const [first] = skipped;
+  if (!matters || !first) {
+    return undefined;
+  }
+  const place = first.line ? `${first.file}:${first.line}` : first.file;
+  const others = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
+  return {
+    reason: 'unreadable',
+    message: `${place} could not be used: ${first.reason}${others}.`,
+  };
+}
+
+/** What an answer depends on: who reads, the repository, the folder, the state of the files. */
+type Fingerprint = [version: string, url: string, path: string, etag: string];
+
+function fingerprint({ url, path }: RepositoryLocation, etag: string): string {
+  const parts: Fingerprint = [ANALYZER_VERSION, url, path ?? '', etag];
+  return JSON.stringify(parts);
+}
+
+function lastFingerprint(
+  service: ServiceTarget,
+  context: CollectContext,
+): Fingerprint | undefined {
+  const last = context.lastFingerprint(service.entityRef);
+  return last ? JSON.parse(last) : undefined;
+}
+
+/** Whether what was known is of another repository or folder. */
+function hasMoved(service: LocatedService, context: CollectContext): boolean {
+  const last = lastFingerprint(service, context);
+  const { url, path = '' } = service.repository;
+  return last !== undefined && (last[1] !== url || last[2] !== path);
 }
 
 /** The state that all services of a repository were last read at, if it is one. */
@@ -192,10 +237,9 @@ function commonEtag(
 ): string | undefined {
   const etags = new Set(
     services.map(service => {
-      const last = context.lastFingerprint(service.entityRef);
-      const etag: string | undefined = last && JSON.parse(last)[2];
-      return etag && last === fingerprint(etag, service.repository.path)
-        ? etag
+      const last = lastFingerprint(service, context);
+      return last?.[0] === ANALYZER_VERSION && !hasMoved(service, context)
+        ? last[3]
         : undefined;
     }),
   );

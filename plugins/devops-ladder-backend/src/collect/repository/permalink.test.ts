@@ -25,6 +25,16 @@ describe('permalink', () => {
       `https://github.com/o/r/tree/main/${file}#L3`,
     ],
     [
+      'https://github.com/o/r/',
+      { file, line: 3, commit: COMMIT },
+      `https://github.com/o/r/tree/${COMMIT}/${file}#L3`,
+    ],
+    [
+      'https://gitlab.com/g/r/',
+      { file, commit: COMMIT },
+      `https://gitlab.com/g/r/-/blob/${COMMIT}/${file}`,
+    ],
+    [
       'https://bitbucket.org/o/r/src/main/',
       { file, line: 3, commit: COMMIT },
       `https://bitbucket.org/o/r/src/main/${file}#lines-3`,

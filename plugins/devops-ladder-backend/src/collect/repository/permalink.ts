@@ -14,7 +14,7 @@ export function permalink(
   root: string,
   place: { file: string; line?: number; commit?: string },
 ): string | undefined {
-  const base = atCommit(root, place.commit);
+  const base = atCommit(integrations.byUrl(root)?.type, root, place.commit);
   if (!parseGitUrl(base).ref) {
     return undefined;
   }
@@ -29,8 +29,22 @@ export function permalink(
   }
 }
 
-function atCommit(root: string, commit: string | undefined): string {
-  const ref = commit && COMMIT.test(commit) ? commit : undefined;
-  // GitHub, Gitea and GitLab spell a branch the same way behind the project.
-  return ref ? root.replace(/\/(tree|blob)\/[^/]+\/$/, `/blob/${ref}/`) : root;
+/** How a host spells the root of a repository at a commit, where the root names no branch. */
+const AT_COMMIT: Record<string, (commit: string) => string> = {
+  github: commit => `blob/${commit}/`,
+  gitlab: commit => `-/blob/${commit}/`,
+};
+
+function atCommit(
+  type: string | undefined,
+  root: string,
+  commit: string | undefined,
+): string {
+  if (!commit || !COMMIT.test(commit)) {
+    return root;
+  }
+  if (parseGitUrl(root).ref) {
+    return root.replace(/\/(tree|blob)\/[^/]+\/$/, `/blob/${commit}/`);
+  }
+  return root + (AT_COMMIT[type ?? '']?.(commit) ?? '');
 }

@@ -43,6 +43,12 @@ describe('readFailure', () => {
       new Error('403 API rate limit exceeded'),
       'rate-limited',
     ],
+    [
+      'numbers that are none',
+      new Error('https://h/floor-401/404 could not be read, 500 Server Error'),
+      'error',
+    ],
+    ['a port', new Error('connect ECONNREFUSED 10.0.0.1:429'), 'error'],
     ['a time-out', named('TimeoutError'), 'error'],
     ['an abort', named('AbortError'), 'error'],
     ['anything else', new Error('boom'), 'error'],

@@ -12,8 +12,17 @@ interface FailureRule {
   message: string;
 }
 
-const statusOf = (error: Error) =>
-  'statusCode' in error ? error.statusCode : undefined;
+const URLS = /\bhttps?:\/\/\S+/g;
+const STATUS = /(?:^|[\s,(])(401|403|404|429)(?=[\s,.:;)]|$)/;
+
+/** The HTTP status behind an error: its own, else the one that its text names. */
+function statusOf(error: Error): number | undefined {
+  if ('statusCode' in error && typeof error.statusCode === 'number') {
+    return error.statusCode;
+  }
+  const status = STATUS.exec(error.message.replace(URLS, ''))?.[1];
+  return status ? Number(status) : undefined;
+}
 
 const rules: FailureRule[] = [
   {
@@ -26,21 +35,19 @@ const rules: FailureRule[] = [
   {
     // Before permissions: GitHub answers 403 for both.
     matches: error =>
-      statusOf(error) === 429 || /\b429\b|rate limit/i.test(error.message),
+      statusOf(error) === 429 || /rate limit/i.test(error.message),
     reason: 'rate-limited',
     message: 'The host limits the rate of requests for now.',
   },
   {
     matches: error =>
       ['NotAllowedError', 'AuthenticationError'].includes(error.name) ||
-      [401, 403].includes(Number(statusOf(error))) ||
-      /\b(401|403)\b/.test(error.message),
+      [401, 403].includes(statusOf(error) ?? 0),
     reason: 'no-permission',
     message: 'The configured integration may not read the repository.',
   },
   {
-    matches: error =>
-      error.name === 'NotFoundError' || /\b404\b/.test(error.message),
+    matches: error => error.name === 'NotFoundError' || statusOf(error) === 404,
     reason: 'unreadable',
     message:
       'The repository or branch does not exist, or the integration may not see it.',

@@ -10,6 +10,7 @@ import styles from './SourceList.module.css';
 
 const STATES: Record<SourceStatus['state'], string> = {
   fresh: 'Up to date',
+  partial: 'Partly readable',
   stale: 'Out of date',
   failed: 'Not readable',
 };

@@ -900,7 +900,12 @@ export const spec = {
         required: ['collector', 'state'],
         properties: {
           collector: { type: 'string' },
-          state: { type: 'string', enum: ['fresh', 'stale', 'failed'] },
+          state: {
+            description:
+              '`partial`: a part of it could not be used. `stale`: it fails now, and what it said before is kept. `failed`: it never answered.',
+            type: 'string',
+            enum: ['fresh', 'partial', 'stale', 'failed'],
+          },
           collectedAt: { type: 'string', format: 'date-time' },
           problem: { $ref: '#/components/schemas/SourceProblem' },
         },
