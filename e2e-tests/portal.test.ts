@@ -1,4 +1,5 @@
 import { expect, Page, test } from '@playwright/test';
+import { signInAsGuest } from './guest';
 
 async function signIn(page: Page, path: string) {
   await page.goto(path);
@@ -74,11 +75,7 @@ test('a service is read again at a press of a button', async ({ page }) => {
 });
 
 test('a script asks over REST', async ({ request }) => {
-  const session = await request.post('/api/auth/guest/refresh', {
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { backstageIdentity } = await session.json();
-  const headers = { Authorization: `Bearer ${backstageIdentity.token}` };
+  const headers = await signInAsGuest(request);
 
   const overview = await request.get('/api/devops-ladder/overview', {
     headers,

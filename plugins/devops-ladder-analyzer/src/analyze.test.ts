@@ -154,7 +154,7 @@ describe('analyze', () => {
     expect(tests?.statement).toContain(
       'acme/p/.github/workflows/service.yml@v2',
     );
-    expect(tests?.unknown?.howToResolve).toContain('read access');
+    expect(tests?.unknown?.howToResolve).toContain('Attest by annotation');
   });
 
   it('marks what a shared pipeline says by its name as inferred and inherited', () => {

@@ -244,7 +244,7 @@ class Collector {
         words: isNotice(words) ? words : '',
         howToResolve: name.startsWith('./')
           ? `\`${reference}\` is not in the repository or cannot be read: restore it.`
-          : `Give the portal read access to the repository of \`${reference}\`, or declare what it does.`,
+          : `Attest by annotation what \`${reference}\` does; pipelines of other repositories are not read yet.`,
         events: job.events,
         location: job.location,
       },
@@ -426,7 +426,7 @@ class Collector {
       what: 'shared step',
       reference,
       words,
-      howToResolve: `\`${reference}\` is not a step that is known: declare what it does, or give the portal read access to it.`,
+      howToResolve: `\`${reference}\` is not a step that is known: attest by annotation what it does.`,
       events: step.events,
       location: step.location,
     };

@@ -134,7 +134,7 @@ function unsupportedEvidence(
   return evidence(capability, {
     outcome: 'unknown',
     mechanism: first.system,
-    statement: `${first.file} is a ${first.name} definition, which is not read; it may hold this.`,
+    statement: `${first.file} is written for ${first.name}, which is not read; it may hold this.`,
     places: filesAsPlaces(survey.others.map(({ file }) => file)),
     unknown: {
       reason: 'unsupported-ci',

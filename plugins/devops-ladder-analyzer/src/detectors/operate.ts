@@ -10,6 +10,8 @@ interface Sign {
   like: RegExp;
   outcome: 'met' | 'partial';
   says: string;
+  /** What it needs may be there, outside the files: unknown, with this kept beside it. */
+  elsewhere?: string;
 }
 
 const YAML = /\.(?:ya?ml|tpl)$/;
@@ -60,6 +62,8 @@ const OBSERVABILITY: Sign[] = [
     like: /opentelemetry|prom-client|micrometer-registry|prometheus_client|prometheus\/client_golang|dd-trace|ddtrace|["'@/]newrelic|applicationinsights|elastic-apm|prometheus-net|yabeda|express-prom-bundle/i,
     outcome: 'partial',
     says: 'depends on an instrumentation library; whether anything collects what it measures is not in the files',
+    elsewhere:
+      'Name the dashboard or monitor of the service in an annotation, or declare it.',
   },
 ];
 
@@ -138,16 +142,32 @@ function proofsOf(survey: Survey, signs: readonly Sign[]): Proof[] {
         }
         const line = content.slice(0, match.index).split('\n').length;
         const routed = signs === ALERTS && ROUTE.test(content);
+        const places = [
+          placeOf(repository, { file: path, line, endLine: line + 1 }),
+        ];
+        const open: Proof[] = sign.elsewhere
+          ? [
+              {
+                outcome: 'unknown',
+                mechanism: 'outside-the-files',
+                statement: `${path} ${sign.says}.`,
+                places,
+                unknown: {
+                  reason: 'no-collector',
+                  howToResolve: sign.elsewhere,
+                },
+              },
+            ]
+          : [];
         return [
+          ...open,
           {
             outcome: routed ? 'met' : sign.outcome,
             mechanism: sign.mechanism,
             statement: `${path} ${sign.says}${
               routed ? ' that reach someone on call' : ''
             }.`,
-            places: [
-              placeOf(repository, { file: path, line, endLine: line + 1 }),
-            ],
+            places,
             inferred: sign.mechanism === 'instrumentation-library',
           },
         ];

@@ -94,4 +94,8 @@ describe('a chart', () => {
     expect(strategyWith('replicaCount: 3\n')).toBe('met');
     expect(strategyWith('replicaCount: 1\n')).toBe('partial');
   });
+
+  it('is not certain where no number can be read', () => {
+    expect(strategyWith('image: x\n')).toBe('unknown');
+  });
 });

@@ -27,7 +27,7 @@ export function callProof(
       ? {
           unknown: {
             reason: 'unresolved-include',
-            howToResolve: `Give the portal read access to \`${job?.calls?.name}\`, or declare what it does.`,
+            howToResolve: `Attest by annotation what \`${job?.calls?.name}\` does; pipelines of other repositories are not read yet.`,
           } as const,
         }
       : {}),

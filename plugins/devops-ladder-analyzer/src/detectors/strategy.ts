@@ -10,52 +10,85 @@ import type { Survey } from './Survey';
 const STRATEGY =
   /--strategy[= ](?:rolling|canary|blue-?green)|--no-traffic|deployment slot swap|CodeDeployDefault\.\w*(?:Canary|Linear)|CANARY_|--canary|blue-?green|update-traffic|kamal deploy|strategy\s*[=:]\s*(?:canary|blue-?green|rolling)|codedeploy-appspec/i;
 
-const SEVERAL =
-  /^\s*(?:replicaCount|replicas|minReplicas):\s*(?:[2-9]|\d\d+)\b/m;
+const COUNT = /^\s*(?:replicaCount|replicas|minReplicas):\s*["']?(\d+)/m;
 
-/** The values of a chart that ask for more than one instance. */
-function valuesFile(survey: Survey, { file }: Manifest): string | undefined {
+interface Instances {
+  file: string;
+  several: boolean;
+}
+
+function countIn(file: string, content: string): Instances | undefined {
+  const count = COUNT.exec(content)?.[1];
+  return count === undefined ? undefined : { file, several: Number(count) > 1 };
+}
+
+/** What a template of a chart, or its values, say of the number of instances. */
+function instancesOf(
+  survey: Survey,
+  { file, source }: Manifest,
+): Instances | undefined {
   const chart = folderOf(folderOf(file));
-  return survey.repository
+  const values = survey.repository
     .readFiles(
       path =>
         isWithin(path, chart) && /^values[\w.-]*\.ya?ml$/.test(baseName(path)),
     )
-    .find(({ content }) => SEVERAL.test(content))?.path;
+    .flatMap(({ path, content }) => countIn(path, content) ?? []);
+  return (
+    countIn(file, source) ?? values.find(({ several }) => several) ?? values[0]
+  );
+}
+
+/** A template cannot be read as a manifest; some of its lines can. */
+function ofTemplate(
+  survey: Survey,
+  manifest: Manifest,
+): Omit<Proof, 'mechanism' | 'places'> {
+  const { source, file } = manifest;
+  if (/type:\s*["']?Recreate\b/.test(source)) {
+    return {
+      outcome: 'partial',
+      statement: `${file} can replace all instances at once (Recreate).`,
+    };
+  }
+  if (!/readinessProbe/.test(source)) {
+    return {
+      outcome: 'partial',
+      statement: `${file} rolls by default, but no readiness is asked for.`,
+    };
+  }
+  const instances = instancesOf(survey, manifest);
+  if (!instances) {
+    return {
+      outcome: 'unknown',
+      statement: `${file} is a template of a Deployment, which rolls by default; how many instances there are cannot be read from it.`,
+      unknown: {
+        reason: 'unresolved-include',
+        howToResolve:
+          'Set the number of replicas in a values file of the chart, or declare the deploy strategy.',
+      },
+    };
+  }
+  return instances.several
+    ? {
+        outcome: 'met',
+        inferred: true,
+        statement: `${file} rolls by default and asks for readiness, and ${instances.file} runs several instances.`,
+      }
+    : {
+        outcome: 'partial',
+        statement: `${file} rolls by default, but ${instances.file} runs one instance only.`,
+      };
 }
 
 function ofDeployment(survey: Survey, manifest: Manifest): Proof {
-  const { node, source, file, line } = manifest;
+  const { node, file, line } = manifest;
   const places = [
     placeOf(survey.repository, { file, line, endLine: line + 2 }),
   ];
   const base = { mechanism: 'kubernetes-deployment', places };
   if (!node) {
-    const several = valuesFile(survey, manifest);
-    if (several && /readinessProbe/.test(source) && !/Recreate/.test(source)) {
-      return {
-        ...base,
-        outcome: 'met',
-        inferred: true,
-        statement: `${file} rolls by default and asks for readiness, and ${several} runs several instances.`,
-      };
-    }
-    const recreate = /type:\s*["']?Recreate\b/.test(source);
-    return recreate
-      ? {
-          ...base,
-          outcome: 'partial',
-          statement: `${file} can replace all instances at once (Recreate).`,
-        }
-      : {
-          ...base,
-          outcome: 'partial',
-          statement: `${file} is a template of a Deployment, which rolls by default; how many instances there are ${
-            /readinessProbe/.test(source)
-              ? ''
-              : 'and whether they are asked for readiness '
-          }cannot be read from it.`,
-        };
+    return { ...base, ...ofTemplate(survey, manifest) };
   }
   const strategy = text(child(node, 'spec', 'strategy', 'type'));
   if (strategy === 'Recreate') {
@@ -140,7 +173,7 @@ export function strategyProofs(survey: Survey): Proof[] {
       mechanism: 'deploy-strategy',
     }));
   // Several workloads of one file kind: the weakest decides.
-  const weak = fromManifests.filter(({ outcome }) => outcome === 'partial');
+  const weak = fromManifests.filter(({ outcome }) => outcome !== 'met');
   const strong = fromManifests.filter(
     ({ outcome, mechanism }) =>
       outcome === 'met' &&

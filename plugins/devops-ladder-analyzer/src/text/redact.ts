@@ -19,9 +19,14 @@ const LONG_TOKEN =
   /(^|[^A-Za-z0-9@:/_.-])([A-Za-z0-9+/_-]{32,}={0,2})(?![A-Za-z0-9])/g;
 const USER_INFO = /(:\/\/[^\s/:@]+:)([^\s/@$]+)(@)/g;
 const ASSIGNED =
-  /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["']?\s*[:=]\s*["']?)([^\s"'#,}]+)/gi;
+  /((?<![$])(?<!\$\{)(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["']?\s*[:=]\s*["']?)([^\s"'#,}]+)/gi;
 const FLAG =
-  /(--?(?:password|passwd|token|secret|api-key|p)[= ])([^\s"'$-][^\s"']*)/gi;
+  /(--?(?:password|passwd|token|secret|api-key)[= ])([^\s"'$-][^\s"']*)/gi;
+/** `-p` is a password for those who log in, and a project or port for others. */
+const LOGIN_FLAG = /(\blogin\b[^\n]*?\s-p[= ]?)([^\s"'$-][^\s"']*)/gi;
+/** What stands behind these is meant to be read. */
+const VERSION_KEY =
+  /(?:tag|ref|sha(?:256)?|digest|commit|revision|version)["']?\s*[:=]\s*["']?$/i;
 
 const isReference = (value: string) =>
   value.startsWith('$') || value.startsWith('<') || value === MASK;
@@ -52,7 +57,12 @@ export function redact(text: string): string {
     .replace(FLAG, (all, before, value) =>
       isReference(value) ? all : `${before}${MASK}`,
     )
-    .replace(LONG_TOKEN, (all, before, value) =>
-      isName(value) ? all : `${before}${MASK}`,
+    .replace(LOGIN_FLAG, (all, before, value) =>
+      isReference(value) ? all : `${before}${MASK}`,
+    )
+    .replace(LONG_TOKEN, (all, before, value, at: number, whole: string) =>
+      isName(value) || VERSION_KEY.test(whole.slice(0, at + before.length))
+        ? all
+        : `${before}${MASK}`,
     );
 }

@@ -19,6 +19,9 @@ describe('redact', () => {
     'id-token: write',
     'run: npm test -- --token=$TOKEN',
     'image: ghcr.io/acme/shop:1.2.3',
+    'run: tsc -p tsconfig.json --noEmit',
+    'run: docker run -v "$PWD:/repo" scanner',
+    'newTag: 74a5d142397b4f367a81961eba4e8cd7edddf772',
     'run: ./scripts/some-very-long-script-name-for-everything.sh',
   ])('keeps %s', line => {
     expect(redact(line)).toBe(line);

@@ -1,6 +1,7 @@
 import { CATALOGUE } from './catalogue';
 import { conditionHolds } from './conditions';
 import type { ToolUse } from './conditions';
+import { withShortGoals } from './mavenGoals';
 import type { ActKind, ToolRow } from './types';
 
 /** @internal */
@@ -159,10 +160,13 @@ function recognises(row: ToolRow, use: ToolUse): boolean {
       })
     );
   }
+  if (argv === undefined) {
+    return false;
+  }
+  const words = withShortGoals(argv);
   return (
-    argv !== undefined &&
-    (row.commands ?? []).some(pattern => matchesCommand(pattern, argv)) &&
-    !isHarmlessCall(row, argv)
+    (row.commands ?? []).some(pattern => matchesCommand(pattern, words)) &&
+    !isHarmlessCall(row, words)
   );
 }
 

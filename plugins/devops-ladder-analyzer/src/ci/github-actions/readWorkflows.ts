@@ -37,14 +37,20 @@ export function isWorkflow(path: string): boolean {
   return WORKFLOW.test(path);
 }
 
+/** The triggers that a change of the service can pull. */
 function keepReachable(triggers: Trigger[], repository: Repository): Trigger[] {
   const own = repository.paths.filter(path => repository.inScope(path));
-  return triggers.filter(
+  const kept = triggers.filter(
     trigger =>
       !trigger.filtered ||
       own.length === 0 ||
       own.some(path => trigger.covers(path)),
   );
+  // Its changes are those of another service, and so is its button.
+  const isOfAnother =
+    kept.length < triggers.length &&
+    kept.every(({ event }) => event === 'manual');
+  return isOfAnother ? [] : kept;
 }
 
 function eventsOf(triggers: readonly Trigger[]): Events {

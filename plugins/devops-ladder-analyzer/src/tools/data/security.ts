@@ -254,7 +254,7 @@ export const SECURITY_TOOLS: ToolRow[] = [
     actions: ['dependency-check/dependency-check_action'],
     commands: [
       'dependency-check.sh|dependency-check',
-      'mvn|mvnd ~dependency-check:check|dependency-check:aggregate|org.owasp:dependency-check-maven:check',
+      'mvn|mvnd ~dependency-check:check|dependency-check:aggregate',
       'gradle ~dependencyCheckAnalyze|dependencyCheckAggregate',
     ],
     gate: {
@@ -276,6 +276,7 @@ export const SECURITY_TOOLS: ToolRow[] = [
     },
     examples: [
       'mvn dependency-check:check',
+      'mvn -B org.owasp:dependency-check-maven:12.1.3:check -DfailBuildOnCVSS=7',
       './gradlew dependencyCheckAnalyze',
     ],
     nearMisses: ['mvn dependency:tree', './gradlew dependencies'],
@@ -553,7 +554,7 @@ export const SECURITY_TOOLS: ToolRow[] = [
       'sonar-scanner|sonar-scanner-npm|sonar|pysonar',
       'dotnet sonarscanner end',
       'dotnet-sonarscanner end',
-      'mvn|mvnd ~sonar:sonar|org.sonarsource.scanner.maven:sonar-maven-plugin:sonar',
+      'mvn|mvnd ~sonar:sonar',
       'gradle ~sonar|sonarqube',
     ],
     images: ['sonarsource/sonar-scanner-cli'],

@@ -17,7 +17,7 @@ export const SUPPLY_CHAIN_TOOLS: ToolRow[] = [
       'cdxgen',
       'dotnet CycloneDX',
       'dotnet-CycloneDX',
-      'mvn|mvnd ~org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom|cyclonedx:makeAggregateBom|cyclonedx:makeBom',
+      'mvn|mvnd ~cyclonedx:makeAggregateBom|cyclonedx:makeBom',
       'gradle ~cyclonedxBom',
       'sbom-tool generate',
       'docker sbom',
