@@ -425,8 +425,11 @@ export interface components {
     };
     SourceStatus: {
       collector: string;
-      /** @enum {string} */
-      state: 'fresh' | 'stale' | 'failed';
+      /**
+       * @description `partial`: a part of it could not be used. `stale`: it fails now, and what it said before is kept. `failed`: it never answered.
+       * @enum {string}
+       */
+      state: 'fresh' | 'partial' | 'stale' | 'failed';
       /** Format: date-time */
       collectedAt?: string;
       problem?: components['schemas']['SourceProblem'];
