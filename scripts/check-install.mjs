@@ -114,8 +114,7 @@ async function lookAt({ env, node }, portal) {
     },
   );
   try {
-    const portal = { child, url };
-    await waitUntilScored(portal, CREATE_APP_SERVICES);
+    await waitUntilScored({ child, url }, CREATE_APP_SERVICES);
     progress('its services are assessed; opening the pages');
     await openPages(url, await ensureChromium({ node, env }));
   } finally {

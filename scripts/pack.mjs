@@ -27,11 +27,18 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const { yarn } = await prepare();
     progress('packing the plugins');
     const packed = await packFamily(yarn, join(root, 'packed'));
+    const add = (part, name) =>
+      `yarn --cwd packages/${part} add '${name}@${packed[name]}'`;
     console.log(`
-Until they are in a registry, name the packed files under "resolutions" in the
-package.json of your portal:
+Until the packages are in a registry, put this into the package.json of your
+portal, so that they find each other:
 
-${JSON.stringify(packed, null, 2)}
+"resolutions": ${JSON.stringify(packed, null, 2)}
+
+and add the two that a portal depends on:
+
+${add('backend', `${FAMILY}-backend`)}
+${add('app', FAMILY)}
 `);
   });
 }

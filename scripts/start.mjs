@@ -18,13 +18,13 @@ await main(async () => {
   progress('starting the portal');
   const portal = startPortal({ node, env, port, database: 'directory' });
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, async () => {
-      stopping = true;
-      await stopPortal(portal);
-      process.exit(0);
-    });
-  }
+  const stop = async () => {
+    stopping = true;
+    await stopPortal(portal);
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     const { assessed } = await waitUntilScored(
       portal,
