@@ -13,6 +13,7 @@ await main(async () => {
 
   progress('files that are generated');
   await run(node, ['scripts/generate-openapi.mjs', '--check'], { env });
+  await run(node, ['scripts/generate-ladder-docs.mjs', '--check'], { env });
   progress('types');
   await yarn(['tsc']);
   progress('API reports and package manifests');

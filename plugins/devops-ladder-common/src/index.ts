@@ -7,6 +7,8 @@ export * from './ladder';
 export * from './evidence';
 export * from './situation';
 export * from './assessment';
+export * from './whatif';
+export * from './memo';
 export * from './annotations';
 export * from './api';
 export * from './permissions';

@@ -2,6 +2,8 @@ import { Condition } from '../ladder/conditions';
 import { ruleOf } from '../ladder/requirementRules';
 import { Requirement } from '../ladder/types';
 import { Situation } from '../situation/types';
+import { serviceRequirements } from './needed';
+import { AssessInput } from './types';
 
 /**
  * The facts that would have to be otherwise for an alternative to hold;
@@ -50,4 +52,18 @@ export function decidingGuesses(
     }
   }
   return [...deciding];
+}
+
+/**
+ * The guessed facts that, stated otherwise, would ask for more than a rung.
+ *
+ * @internal
+ */
+export function guessesAbove(
+  level: number,
+  model: Pick<AssessInput, 'ladder' | 'at'>,
+  situation: Situation,
+): string[] {
+  const higher = serviceRequirements(model).filter(r => r.level > level);
+  return decidingGuesses(higher, situation);
 }

@@ -7,8 +7,12 @@ import { AssessInput, ForcingRequirement, NeededResult } from './types';
 
 const runtimeLevel = 4;
 
-/** The facts behind a requirement; guesses only where nothing firm suffices. */
-function factsBehind(
+/**
+ * The facts behind a requirement; guesses only where nothing firm suffices.
+ *
+ * @internal
+ */
+export function factsBehind(
   requirement: Requirement,
   situation: Situation,
 ): SituationFact[] {
@@ -34,7 +38,7 @@ function factsBehind(
 export function serviceRequirements({
   ladder,
   at,
-}: AssessInput): Requirement[] {
+}: Pick<AssessInput, 'ladder' | 'at'>): Requirement[] {
   return ladder.requirements.filter(
     r => r.scope === 'service' && stateAt(r, at) === 'active',
   );

@@ -7,7 +7,13 @@ import { FitVerdict } from './types';
  * @internal
  */
 export const manyTeams = 6;
-const handBuiltLimit = 0.5;
+
+/**
+ * From this share on pipelines count as mostly built by hand.
+ *
+ * @internal
+ */
+export const handBuiltLimit = 0.5;
 
 /** @public */
 export interface OrganisationNumbers {

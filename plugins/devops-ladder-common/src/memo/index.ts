@@ -1,0 +1,2 @@
+export { memo } from './memo';
+export type { MemoInput } from './types';

@@ -1,0 +1,3 @@
+export * from './types';
+export { hypotheticalSituation } from './hypotheticalSituation';
+export { neededFor } from './neededFor';
