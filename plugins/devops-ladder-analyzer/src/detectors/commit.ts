@@ -62,7 +62,7 @@ function pipelineAsCode(survey: Survey): EvidenceFinding[] {
     proofs.push({
       outcome: 'met',
       mechanism: other.system,
-      statement: `${other.file} defines a ${other.name} pipeline in the repository.`,
+      statement: `${other.file} defines a pipeline in the repository, for ${other.name}.`,
       places: [{ file: other.file, line: 1 }],
     });
   }

@@ -282,7 +282,6 @@ export const DELIVERY_TOOLS: ToolRow[] = [
     actions: [
       'azure/static-web-apps-deploy',
       'amondnet/vercel-action',
-      'actions/deploy-pages',
       'nwtgck/actions-netlify',
       'netlify/actions/*',
       'firebaseextended/action-hosting-deploy',
@@ -302,7 +301,7 @@ export const DELIVERY_TOOLS: ToolRow[] = [
     ],
     when: [
       {
-        text: /vercel\b.*--prod|netlify deploy.*--prod|firebase deploy|s3 sync[\s\S]*(?:cloudfront|s3:\/\/)|rsync|upload-batch|surge|static-web-apps|vercel-action|actions-netlify|netlify\/actions|hosting-deploy|s3-sync-action|firebase-action|deploy-pages/,
+        text: /vercel\b.*--prod|netlify deploy.*--prod|firebase deploy|s3 sync[\s\S]*(?:cloudfront|s3:\/\/)|rsync|upload-batch|surge|static-web-apps|vercel-action|actions-netlify|netlify\/actions|hosting-deploy|s3-sync-action|firebase-action/,
       },
     ],
     unless: [
@@ -316,9 +315,10 @@ export const DELIVERY_TOOLS: ToolRow[] = [
       'vercel deploy --prod',
       'aws s3 sync dist s3://site --delete',
       'firebase deploy --only hosting',
-      'uses: actions/deploy-pages',
     ],
     nearMisses: [
+      // Documentation of a service is not the service.
+      'uses: actions/deploy-pages',
       'vercel pull --yes',
       'aws s3 sync coverage s3://reports/coverage',
       'netlify deploy',
