@@ -41,7 +41,8 @@ export class DevopsLadderClient implements DevopsLadderApi {
         search.set(key, String(value));
       }
     }
-    return this.request(search.size ? `/services?${search}` : '/services');
+    const text = search.toString();
+    return this.request(text ? `/services?${text}` : '/services');
   }
 
   getService(ref: CompoundEntityRef): Promise<ServiceDetail> {
