@@ -23,6 +23,19 @@ export interface Config {
       /** Time that reading one repository may take; default 1 minute. */
       timeout?: HumanDuration | string;
     };
+    /** Situation facts of many services at once; the first rule that states a fact rules. */
+    factRules?: Array<{
+      /** All criteria must hold; a list means any of its values. Refs are full entity refs. */
+      match: {
+        owner?: string | string[];
+        system?: string | string[];
+        domain?: string | string[];
+        tag?: string | string[];
+        type?: string | string[];
+      };
+      /** Values by fact id. */
+      facts: { [fact: string]: string | number | boolean | string[] };
+    }>;
     /** Situation facts of the whole organisation by fact id, e.g. `compliance: [soc2]`. */
     organisation?: {
       facts?: { [fact: string]: string | number | boolean | string[] };

@@ -12,7 +12,7 @@ import {
   EvidenceCollector,
   evidenceCollectorsExtensionPoint,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { readOrganisationProfile } from './assess';
+import { readFactRules, readOrganisationProfile } from './assess';
 import { readServiceFilter, ServiceCatalog } from './catalog';
 import { DeclaredCollector, RepositoryCollector } from './collect';
 import { VisibleServicesResolver } from './permissions';
@@ -103,7 +103,10 @@ export const devopsLadderPlugin = createBackendPlugin({
             new DeclaredCollector(),
             ...added,
           ],
-          profile: readOrganisationProfile(config, logger),
+          stated: {
+            rules: readFactRules(config, logger),
+            profile: readOrganisationProfile(config, logger),
+          },
           logger,
           maxAgeMs: refresh.maxAgeMs,
         });

@@ -12,7 +12,14 @@ import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceEntity } from '../catalog';
 import { AssessmentRecord, EvidenceRecord } from '../store';
+import { FactRule, factsByRule } from './factRules';
 import { OrganisationProfile } from './readOrganisationProfile';
+
+/** What configuration says of services. */
+export interface StatedInConfig {
+  rules: FactRule[];
+  profile: OrganisationProfile;
+}
 
 /** Places a service on the ladder by everything that was collected about it. */
 export function assessService(
@@ -20,7 +27,7 @@ export function assessService(
   records: EvidenceRecord[],
   context: {
     collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
-    profile: OrganisationProfile;
+    stated: StatedInConfig;
     /** ISO 8601 time. */
     at: string;
   },
@@ -45,7 +52,8 @@ export function assessService(
       declared: [
         { source: sourceOf(entity), facts },
         ...inherited(service),
-        context.profile,
+        ...factsByRule(context.stated.rules, service),
+        context.stated.profile,
       ],
       observed: findings.flatMap(finding => finding.facts),
     }),

@@ -1,5 +1,3 @@
-export { assessService } from './assessService';
-export {
-  readOrganisationProfile,
-  type OrganisationProfile,
-} from './readOrganisationProfile';
+export { assessService, type StatedInConfig } from './assessService';
+export { readFactRules } from './factRules';
+export { readOrganisationProfile } from './readOrganisationProfile';

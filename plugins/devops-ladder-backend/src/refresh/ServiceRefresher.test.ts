@@ -110,7 +110,7 @@ describe('ServiceRefresher', () => {
         filter: { kind: ['Component'] },
       }),
       collectors: [collector],
-      profile: { source: 'config', facts: {} },
+      stated: { rules: [], profile: { source: 'config', facts: {} } },
       logger,
       maxAgeMs: 60 * MINUTE,
       clock: () => new Date(now),

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { assessService, OrganisationProfile } from '../assess';
+import { assessService, StatedInConfig } from '../assess';
 import { ServiceCatalog } from '../catalog';
 import {
   AssessmentRecord,
@@ -23,7 +23,7 @@ export class ServiceRefresher {
   private readonly services: ServiceStore;
   private readonly evidence: EvidenceStore;
   private readonly assessments: AssessmentStore;
-  private readonly profile: OrganisationProfile;
+  private readonly stated: StatedInConfig;
   private readonly logger: LoggerService;
   private readonly maxAgeMs: number;
   private readonly clock: () => Date;
@@ -34,7 +34,7 @@ export class ServiceRefresher {
     services: ServiceStore;
     evidence: EvidenceStore;
     assessments: AssessmentStore;
-    profile: OrganisationProfile;
+    stated: StatedInConfig;
     logger: LoggerService;
     /** Age at which a service is read again. */
     maxAgeMs: number;
@@ -45,7 +45,7 @@ export class ServiceRefresher {
     this.services = options.services;
     this.evidence = options.evidence;
     this.assessments = options.assessments;
-    this.profile = options.profile;
+    this.stated = options.stated;
     this.logger = options.logger;
     this.maxAgeMs = options.maxAgeMs;
     this.clock = options.clock ?? (() => new Date());
@@ -115,7 +115,7 @@ export class ServiceRefresher {
         return [
           assessService(service, byService.get(entityRef) ?? [], {
             collectors: this.collectors,
-            profile: this.profile,
+            stated: this.stated,
             at,
           }),
         ];
