@@ -1,7 +1,7 @@
 import type { Command, Location, OpaqueScript } from '../pipeline/types';
 import type { Repository } from '../repository';
+import type { FlatCommand } from './FlatCommand';
 import { flatten } from './flatten';
-import type { FlatCommand } from './flatten';
 import { followMake } from './makefile';
 import { followPackageScript, packageProgram } from './packageScripts';
 import { followScriptFile } from './scriptFiles';

@@ -1,41 +1,10 @@
-import { resolvePath } from '../repository';
 import { decideArms } from './branches';
 import { raisesFailure, raisesStatusAgain } from './failure';
+import { hidden, raisedByHand } from './FailureContext';
+import type { FailureContext } from './FailureContext';
+import type { FlatCommand } from './FlatCommand';
 import type { ShellCommand, ShellNode } from './ShellParser';
-
-/**
- * A command of a script together with what its failure does.
- *
- * @internal
- */
-export interface FlatCommand {
-  words: string[];
-  env: Record<string, string>;
-  heredocs: ShellCommand['heredocs'];
-  offset: number;
-  end: number;
-  fails: boolean;
-  swallowedBy?: string;
-  conditional: boolean;
-  cwd?: string;
-  /** Which of several branches runs depends on what cannot be known. */
-  uncertain: boolean;
-  /** Range of the pipe that it is part of. */
-  pipe: [number, number];
-}
-
-interface Context {
-  /** The exit status of the node decides over the script. */
-  counts: boolean;
-  /** The status of the node is that of the script, even without `errexit`. */
-  asStatus: boolean;
-  /** `errexit` has no effect here. */
-  suppressed: boolean;
-  swallowedBy?: string;
-  conditional: boolean;
-  uncertain: boolean;
-  depth: number;
-}
+import { ShellState } from './ShellState';
 
 const GOES_ON = 'the script goes on after a failure';
 const MAX_DEPTH = 12;
@@ -55,28 +24,21 @@ function rangeOf(nodes: readonly ShellNode[]): [number, number] | undefined {
 class Flattener {
   readonly commands: FlatCommand[] = [];
   private readonly functions = new Map<string, ShellNode[]>();
-  private readonly variables: Record<string, string> = {};
   private pipe: [number, number] | undefined;
-  private exited = false;
-  private neverFails = false;
 
-  constructor(
-    private errexit: boolean,
-    private pipefail: boolean,
-    private cwd: string | undefined,
-  ) {}
+  constructor(private readonly state: ShellState) {}
 
-  list(nodes: readonly ShellNode[], context: Context): void {
+  list(nodes: readonly ShellNode[], context: FailureContext): void {
     if (context.depth > MAX_DEPTH) {
       return;
     }
     const inner = { ...context, depth: context.depth + 1 };
     nodes.forEach((node, index) => {
-      if (this.exited) {
+      if (this.state.exited) {
         return;
       }
       const last = index === nodes.length - 1;
-      const byErrexit = this.errexit && !inner.suppressed;
+      const byErrexit = this.state.errexit && !inner.suppressed;
       const byStatus = last && inner.counts;
       const byHand = raisesStatusAgain(nodes.slice(index + 1, index + 30));
       const counts = byErrexit || byStatus || (byHand && !inner.suppressed);
@@ -94,7 +56,7 @@ class Flattener {
   }
 
   finished(): FlatCommand[] {
-    return this.neverFails
+    return this.state.neverFails
       ? this.commands.map(command => ({
           ...command,
           fails: false,
@@ -103,7 +65,7 @@ class Flattener {
       : this.commands;
   }
 
-  private node(node: ShellNode, context: Context): void {
+  private node(node: ShellNode, context: FailureContext): void {
     switch (node.type) {
       case 'command':
         this.command(node, context);
@@ -118,13 +80,13 @@ class Flattener {
         this.branch(node, context);
         break;
       case 'loop':
-        this.list(node.condition, this.hidden(context, 'it is a condition'));
+        this.list(node.condition, hidden(context, 'it is a condition'));
         this.body(node.body, context);
         break;
       case 'group': {
-        const { cwd } = this;
+        const { cwd } = this.state;
         this.list(node.body, context);
-        this.cwd = cwd;
+        this.state.cwd = cwd;
         break;
       }
       default:
@@ -132,25 +94,15 @@ class Flattener {
     }
   }
 
-  private hidden(context: Context, why: string): Context {
-    return {
-      ...context,
-      counts: false,
-      asStatus: false,
-      suppressed: true,
-      swallowedBy: why,
-    };
-  }
-
   private pipeline(
     node: Extract<ShellNode, { type: 'pipeline' }>,
-    context: Context,
+    context: FailureContext,
   ): void {
     // Under `if ! x; then exit 1` the failure is raised all the same.
     const raised = context.counts && context.suppressed;
     const outer =
       node.negated && !raised
-        ? this.hidden(context, 'its result is negated')
+        ? hidden(context, 'its result is negated')
         : context;
     const outerPipe = this.pipe;
     this.pipe = outerPipe ?? rangeOf(node.parts);
@@ -158,9 +110,9 @@ class Flattener {
       const last = index === node.parts.length - 1;
       this.node(
         part,
-        last || this.pipefail
+        last || this.state.pipefail
           ? outer
-          : this.hidden(context, 'the pipe hides its result'),
+          : hidden(context, 'the pipe hides its result'),
       );
     });
     this.pipe = outerPipe;
@@ -168,7 +120,7 @@ class Flattener {
 
   private chain(
     node: Extract<ShellNode, { type: 'chain' }>,
-    context: Context,
+    context: FailureContext,
   ): void {
     node.parts.forEach((part, index) => {
       const or = node.operators.indexOf('||', index);
@@ -179,17 +131,7 @@ class Flattener {
           handler.type === 'command'
             ? `\`|| ${handler.words.join(' ').slice(0, 40)}\``
             : 'an alternative after `||`';
-        this.node(
-          part,
-          raised
-            ? {
-                ...context,
-                counts: true,
-                suppressed: true,
-                swallowedBy: undefined,
-              }
-            : this.hidden(context, why),
-        );
+        this.node(part, raised ? raisedByHand(context) : hidden(context, why));
       } else if (index === node.parts.length - 1) {
         this.node(part, context);
       } else {
@@ -217,20 +159,13 @@ class Flattener {
 
   private branch(
     node: Extract<ShellNode, { type: 'branch' }>,
-    context: Context,
+    context: FailureContext,
   ): void {
     const raised = node.bodies.some(body => raisesFailure(body));
     for (const condition of node.conditions) {
       this.list(
         condition,
-        raised
-          ? {
-              ...context,
-              counts: true,
-              suppressed: true,
-              swallowedBy: undefined,
-            }
-          : this.hidden(context, 'it is a condition'),
+        raised ? raisedByHand(context) : hidden(context, 'it is a condition'),
       );
     }
     const arms = decideArms(node);
@@ -245,32 +180,30 @@ class Flattener {
 
   private body(
     body: readonly ShellNode[],
-    context: Context,
+    context: FailureContext,
     certain: boolean = false,
   ): void {
-    const { exited, cwd } = this;
+    const { exited, cwd } = this.state;
     const conditional = context.conditional || !certain;
     this.list(body, { ...context, conditional });
-    this.exited = certain ? this.exited : exited;
-    this.cwd = cwd;
+    this.state.exited = certain ? this.state.exited : exited;
+    this.state.cwd = cwd;
   }
 
-  private command(node: ShellCommand, context: Context): void {
+  private command(node: ShellCommand, context: FailureContext): void {
     const { words } = node;
     const asValue =
-      words.length === 0
-        ? context
-        : this.hidden(context, 'only its output is used');
+      words.length === 0 ? context : hidden(context, 'only its output is used');
     for (const script of node.substitutions) {
-      const { cwd } = this;
+      const { cwd } = this.state;
       this.list(script, asValue);
-      this.cwd = cwd;
+      this.state.cwd = cwd;
     }
     const assigned = Object.fromEntries(
       node.assignments.map(({ name, value }) => [name, value]),
     );
     if (words.length === 0) {
-      Object.assign(this.variables, assigned);
+      Object.assign(this.state.variables, assigned);
       return;
     }
     const body = this.functions.get(words[0]);
@@ -278,10 +211,11 @@ class Flattener {
       this.list(body, context);
       return;
     }
-    if (!this.builtin(words, context)) {
+    const mayBePassedOver = context.conditional || context.suppressed;
+    if (!this.state.builtin(words, mayBePassedOver)) {
       this.commands.push({
         words,
-        env: { ...this.variables, ...assigned },
+        env: { ...this.state.variables, ...assigned },
         heredocs: node.heredocs,
         offset: node.offset,
         end: node.end,
@@ -289,60 +223,10 @@ class Flattener {
         swallowedBy: context.counts ? undefined : context.swallowedBy,
         conditional: context.conditional,
         uncertain: context.uncertain,
-        cwd: this.cwd,
+        cwd: this.state.cwd,
         pipe: this.pipe ?? [node.offset, node.end],
       });
     }
-  }
-
-  private builtin(words: readonly string[], context: Context): boolean {
-    switch (words[0]) {
-      case 'set':
-        this.setOptions(words.slice(1));
-        return true;
-      case 'cd':
-      case 'pushd':
-        this.cwd = resolvePath(this.cwd, words[1] ?? '~');
-        return true;
-      case 'export':
-      case 'declare':
-      case 'local':
-      case 'readonly':
-        for (const word of words.slice(1)) {
-          const equals = word.indexOf('=');
-          if (equals > 0) {
-            const value = word
-              .slice(equals + 1)
-              .replace(/^(["'])(.*)\1$/, '$2');
-            this.variables[word.slice(0, equals)] = value;
-          }
-        }
-        return true;
-      case 'trap':
-        this.neverFails ||=
-          /^\s*exit 0\s*;?\s*$/.test(words[1] ?? '') && words.includes('EXIT');
-        return true;
-      case 'exit':
-        this.exited = !context.conditional && !context.suppressed;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  private setOptions(words: readonly string[]): void {
-    words.forEach((word, index) => {
-      const on = word.startsWith('-');
-      if (/^[-+][a-z]*e/.test(word)) {
-        this.errexit = on;
-      }
-      const named = /^[-+][a-z]*o$/.test(word) ? words[index + 1] : undefined;
-      if (named === 'pipefail') {
-        this.pipefail = on;
-      } else if (named === 'errexit') {
-        this.errexit = on;
-      }
-    });
   }
 }
 
@@ -356,11 +240,8 @@ export function flatten(
   nodes: readonly ShellNode[],
   options: { errexit: boolean; pipefail: boolean; cwd?: string },
 ): FlatCommand[] {
-  const flattener = new Flattener(
-    options.errexit,
-    options.pipefail,
-    options.cwd,
-  );
+  const { errexit, pipefail, cwd } = options;
+  const flattener = new Flattener(new ShellState(errexit, pipefail, cwd));
   flattener.list(nodes, {
     counts: true,
     asStatus: true,

@@ -14,7 +14,7 @@ export interface SourceNoticeProps {
 
 function consequence(problem: SourceProblem, stale: boolean): string {
   if (problem.reason === 'no-repository') {
-    return 'Add a backstage.io/source-location annotation to the entity. Until then what only the repository could tell stays unknown.';
+    return 'Until then what only the repository could tell stays unknown.';
   }
   return stale
     ? 'What it last said is shown.'

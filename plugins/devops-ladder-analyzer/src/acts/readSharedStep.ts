@@ -1,0 +1,66 @@
+import type { Step, StepReference, Unresolved } from '../pipeline/types';
+import { actionName, isKnownAction, matchTools } from '../tools';
+import type { ToolUse } from '../tools';
+import { namedActs } from './hints';
+import { inputText } from './inputText';
+import type { Reading, StepSite } from './Reading';
+import { concernsScope } from './scope';
+
+/**
+ * What a shared step (an action, or a container image) does: by the catalogue,
+ * or as far as its name says. Returns the step where it stays unread.
+ *
+ * @internal
+ */
+export function readSharedStep(
+  { repository, filesNamed, log }: Reading,
+  site: StepSite,
+  uses: StepReference,
+): Unresolved[] {
+  const { step } = site;
+  if (uses.local || !concernsScope(repository, step)) {
+    return [];
+  }
+  const use = useOf(step, uses, filesNamed);
+  const { text } = use;
+  const matches = matchTools(use);
+  for (const match of matches) {
+    log.addMatch(match, { ...site, text });
+  }
+  const known = use.action !== undefined && isKnownAction(use.action);
+  if (matches.length > 0 || known) {
+    return [];
+  }
+  const segments = uses.name.split('/').slice(1);
+  const words = segments[segments.length - 1] ?? uses.name;
+  for (const kind of namedActs(words)) {
+    log.addNamed(kind, 'unknown', { ...site, text }, uses.name);
+  }
+  const reference = uses.version ? `${uses.name}@${uses.version}` : uses.name;
+  return [
+    {
+      what: 'shared step',
+      reference,
+      words,
+      howToResolve: `\`${reference}\` is not a step that is known: attest by annotation what it does.`,
+      events: step.events,
+      location: step.location,
+    },
+  ];
+}
+
+function useOf(
+  { inputs, env }: Step,
+  { name, image }: StepReference,
+  filesNamed: ToolUse['filesNamed'],
+): ToolUse {
+  return {
+    action: image ? undefined : actionName(name),
+    image,
+    argv: image ? (inputs.args ?? '').split(/\s+/).filter(Boolean) : undefined,
+    inputs,
+    env,
+    text: `${name}\n${inputText(inputs)}`,
+    filesNamed,
+  };
+}

@@ -1,0 +1,2 @@
+export * from './clusterPushes';
+export * from './detectGitops';

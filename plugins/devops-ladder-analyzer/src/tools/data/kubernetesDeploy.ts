@@ -1,0 +1,107 @@
+import type { ToolRow } from '../types';
+
+/** Deploys into Kubernetes, and clusters made for one run. @internal */
+export const KUBERNETES_DEPLOY_TOOLS: ToolRow[] = [
+  {
+    tool: 'kubectl',
+    proves: ['deploy'],
+    actions: [
+      'azure/k8s-deploy',
+      'nais/deploy/actions/deploy',
+      'swade1987/deploy-with-kustomize',
+    ],
+    commands: [
+      'kubectl apply|replace|patch|create',
+      'kubectl set image',
+      'kubectl rollout restart',
+      'kapp deploy',
+      'kd',
+      'kustomize apply',
+      'kluctl deploy',
+      'nais apply',
+    ],
+    unless: [
+      { word: ['namespace', 'ns', 'secret', 'configmap', 'job'] },
+      { flag: '--dry-run', is: ['client', 'server', 'true'] },
+    ],
+    runtime: 'kubernetes',
+    examples: [
+      'kubectl apply -f k8s/',
+      'kubectl -n prod set image deploy/app app=app:1',
+      'uses: azure/k8s-deploy manifests=k8s',
+    ],
+    nearMisses: [
+      'kubectl get pods',
+      'kubectl diff -f k8s',
+      'kubectl create namespace x',
+      'kubectl apply --dry-run=client -f k8s',
+    ],
+  },
+  {
+    tool: 'helm',
+    proves: ['deploy'],
+    actions: ['deliverybot/helm'],
+    commands: [
+      'helm upgrade|install',
+      'helmfile apply|sync',
+      'skaffold run|deploy',
+      'werf converge',
+      'helmsman --apply',
+      'helm-x upgrade',
+      'helm secrets upgrade|install',
+      'garden deploy',
+      'devspace deploy',
+      'okteto deploy',
+    ],
+    unless: [{ flag: '--dry-run' }],
+    runtime: 'kubernetes',
+    examples: [
+      'helm upgrade --install app ./chart -n prod',
+      'helmfile -e prod apply',
+    ],
+    nearMisses: [
+      'helm template app ./chart',
+      'helm lint chart',
+      'helm upgrade --dry-run app chart',
+      'helmfile diff',
+    ],
+  },
+  {
+    tool: 'openshift',
+    proves: ['deploy'],
+    actions: ['bcgov/action-deployer-openshift', 'redhat-actions/oc-new-app'],
+    commands: ['oc apply|rollout|set|new-app|process|replace'],
+    unless: [{ word: ['status', 'undo', 'history'] }],
+    runtime: 'kubernetes',
+    examples: [
+      'oc apply -f x.yaml',
+      'uses: bcgov/action-deployer-openshift file=x',
+    ],
+    nearMisses: ['oc get pods', 'oc rollout status dc/x'],
+  },
+  {
+    tool: 'throwaway-cluster',
+    proves: ['throwaway-cluster'],
+    actions: [
+      'helm/kind-action',
+      'engineerd/setup-kind',
+      'medyagh/setup-minikube',
+      'manusa/actions-setup-minikube',
+      'nolar/setup-k3d-k3s',
+      'absaoss/k3d-action',
+      'jupyterhub/action-k3s-helm',
+    ],
+    commands: [
+      'kind create cluster',
+      'minikube start',
+      'k3d cluster create',
+      'ct install',
+      'k3s server',
+      'microk8s install',
+      'localstack start',
+      'vcluster create',
+    ],
+    examples: ['kind create cluster', 'uses: helm/kind-action'],
+    nearMisses: ['kind version', 'minikube stop'],
+  },
+];
