@@ -4,14 +4,14 @@ import { completeSituation } from '../situation/resolveSituation';
 import { Situation, SituationFact } from '../situation/types';
 import { axisResults } from './axes';
 import { climbPlan } from './climbPlan';
-import { climbResults } from './climbs';
+import { climbResults, entriesByClimb } from './climbs';
 import { climbTrigger } from './climbTrigger';
 import { Context } from './context';
 import { coverageResult } from './coverage';
 import { fitResult } from './fit';
 import { neededResult } from './needed';
 import { rungResult } from './rung';
-import { blockersOf, hopefullyMet, presentLevels } from './standing';
+import { hopefullyMet, openEntries, presentLevels } from './standing';
 import { nextRung, stopResult } from './stop';
 import { altitudeStampede, trapResults } from './traps';
 import { AssessInput, Assessment, CapabilityResult } from './types';
@@ -22,11 +22,17 @@ function situationFacts(
   { ladder }: AssessInput,
   situation: Situation,
 ): SituationFact[] {
-  const ordered = ladder.facts.flatMap(({ id }) => situation[id] ?? []);
+  const { facts } = indexOf(ladder);
+  const known: SituationFact[] = [];
+  for (const id of facts) {
+    if (situation[id]) {
+      known.push(situation[id]);
+    }
+  }
   const others = Object.values(situation)
-    .filter(fact => !ladder.facts.some(({ id }) => id === fact.fact))
+    .filter(({ fact }) => !facts.has(fact))
     .sort((a, b) => (a.fact < b.fact ? -1 : 1));
-  return [...ordered, ...others];
+  return known.concat(others);
 }
 
 function prepare(input: AssessInput): [Context, CapabilityResult[]] {
@@ -42,6 +48,8 @@ function prepare(input: AssessInput): [Context, CapabilityResult[]] {
     index,
     situation,
     entries,
+    open: openEntries(entries),
+    ofClimbs: entriesByClimb(input.ladder.climbs, entries),
     traps: isReported
       ? merged.traps
       : [...merged.traps, ...altitudeStampede(input, index, entries)],
@@ -54,11 +62,9 @@ function prepare(input: AssessInput): [Context, CapabilityResult[]] {
   return [context, merged.capabilities];
 }
 
-function heldLevels({ entries, levels }: Context) {
-  const open = blockersOf(Math.max(0, ...levels), entries, true);
-  return new Set(
-    levels.filter(level => open.every(e => e.capability.level !== level)),
-  );
+function heldLevels({ open, levels }: Context) {
+  const blocked = new Set(open.map(({ level }) => level));
+  return new Set(levels.filter(level => !blocked.has(level)));
 }
 
 /**
@@ -90,7 +96,7 @@ export function assess(input: AssessInput): Assessment {
     traps: trapResults(context.traps, context.index),
     capabilities,
     situation: situationFacts(input, situation),
-    withoutDeclarations: withoutDeclarations(context, range),
+    withoutDeclarations: withoutDeclarations(context, capabilities, range),
     withoutWaivers: withoutWaivers(context, range),
   };
 }

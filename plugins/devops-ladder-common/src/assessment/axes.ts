@@ -1,41 +1,29 @@
 import { Axis, Level } from '../ladder/types';
 import { Context } from './context';
 import { metFraction } from './progress';
-import {
-  allLevels,
-  Entry,
-  isApplicable,
-  isMet,
-  levelReached,
-} from './standing';
+import { Entry, isApplicable, isMet } from './entry';
+import { allLevels, levelReached } from './standing';
 import { AxisResult } from './types';
 
 function nextLevelOf(entries: Entry[], attained: number): Level | undefined {
   return allLevels.find(
     level =>
       level > attained &&
-      entries.some(e => e.capability.level === level && isApplicable(e)),
+      entries.some(e => e.level === level && isApplicable(e)),
   );
 }
 
 function axisResult(axis: Axis, context: Context): AxisResult {
   const { forcesRuntime, hopeful } = context;
-  const entries = context.entries.filter(
-    ({ capability }) => capability.axis === axis.id,
-  );
+  const entries = context.entries.filter(entry => entry.axis === axis.id);
   const attained = levelReached(entries, isMet, forcesRuntime);
   const nextLevel = nextLevelOf(entries, attained);
   return {
     axis: axis.id,
     attained,
-    possible: levelReached(
-      entries,
-      ({ capability }) => hopeful.has(capability.id),
-      forcesRuntime,
-    ),
+    possible: levelReached(entries, ({ id }) => hopeful.has(id), forcesRuntime),
     ...(nextLevel ? { nextLevel } : {}),
-    progress:
-      metFraction(entries.filter(e => e.capability.level === nextLevel)) ?? 0,
+    progress: metFraction(entries.filter(e => e.level === nextLevel)) ?? 0,
   };
 }
 

@@ -1,14 +1,16 @@
 import { Context } from './context';
-import { blockersOf, Entry } from './standing';
+import { Entry, isTrapped } from './entry';
+import { blockersOf } from './standing';
 import { compareUrgency, stepsFor } from './steps';
 import { PlanStep } from './types';
 
-const isTrapped = ({ result }: Entry) => result.traps.length > 0;
-
-/** What another step brings along needs none of its own. */
-function isBroughtBy(entry: Entry, by: Entry, { index }: Context): boolean {
-  const implied = index.impliesAll.get(by.capability.id);
-  return !isTrapped(entry) && implied?.has(entry.capability.id) === true;
+/** What the steps for these bring along needs none of its own. */
+function broughtBy(blockers: Entry[], { index }: Context): Set<string> {
+  const brought = new Set<string>();
+  for (const { id } of blockers) {
+    index.impliesAll.get(id)?.forEach(implied => brought.add(implied));
+  }
+  return brought;
 }
 
 /**
@@ -17,10 +19,11 @@ function isBroughtBy(entry: Entry, by: Entry, { index }: Context): boolean {
  * @internal
  */
 export function climbPlan(context: Context): PlanStep[] {
-  const { target, entries, forcesRuntime } = context;
-  const blockers = blockersOf(target, entries, forcesRuntime);
+  const { target, open, forcesRuntime } = context;
+  const blockers = blockersOf(target, open, forcesRuntime);
+  const brought = broughtBy(blockers, context);
   return blockers
-    .filter(entry => !blockers.some(by => isBroughtBy(entry, by, context)))
+    .filter(entry => isTrapped(entry) || !brought.has(entry.id))
     .sort((a, b) => compareUrgency(a, b, isTrapped))
     .flatMap(entry => stepsFor(entry, context));
 }

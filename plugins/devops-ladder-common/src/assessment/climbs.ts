@@ -1,13 +1,23 @@
 import { Climb } from '../ladder/types';
 import { Context } from './context';
 import { metFraction } from './progress';
-import { Entry, isApplicable } from './standing';
+import { Entry, isApplicable } from './entry';
 import { ClimbResult } from './types';
 
-/** @internal */
-export function entriesOf(climb: Climb, entries: Entry[]): Entry[] {
-  return entries.filter(({ capability }) =>
-    climb.rungs.includes(capability.level),
+/**
+ * The capabilities on the rungs of each climb.
+ *
+ * @internal
+ */
+export function entriesByClimb(
+  climbs: Climb[],
+  entries: Entry[],
+): Map<Climb, Entry[]> {
+  return new Map(
+    climbs.map(climb => [
+      climb,
+      entries.filter(({ level }) => climb.rungs.includes(level)),
+    ]),
   );
 }
 
@@ -17,9 +27,8 @@ export function entriesOf(climb: Climb, entries: Entry[]): Entry[] {
  *
  * @internal
  */
-export function climbResults({ input, entries }: Context): ClimbResult[] {
-  return input.ladder.climbs.map(climb => {
-    const ofClimb = entriesOf(climb, entries);
+export function climbResults({ ofClimbs }: Context): ClimbResult[] {
+  return [...ofClimbs].map(([climb, ofClimb]) => {
     const progress = metFraction(ofClimb);
     return {
       climb: climb.id,

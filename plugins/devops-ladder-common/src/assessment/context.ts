@@ -1,8 +1,8 @@
 import { TrapFinding } from '../evidence/types';
 import { LadderIndex } from '../ladder/ladderIndex';
-import { Level } from '../ladder/types';
+import { Climb, Level } from '../ladder/types';
 import { Situation } from '../situation/types';
-import { Entry } from './standing';
+import { Entry } from './entry';
 import { AssessInput, NeededResult } from './types';
 
 /**
@@ -16,6 +16,10 @@ export interface Context {
   situation: Situation;
   /** The capabilities that count. */
   entries: Entry[];
+  /** Those of them that are required and not met. */
+  open: Entry[];
+  /** Those of them on the rungs of each climb, in the order of the ladder. */
+  ofClimbs: Map<Climb, Entry[]>;
   traps: TrapFinding[];
   /** Ids of what would be met if every unknown were. */
   hopeful: Set<string>;

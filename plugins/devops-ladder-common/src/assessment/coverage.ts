@@ -1,5 +1,5 @@
 import { Context } from './context';
-import { counts } from './standing';
+import { counts } from './entry';
 import { Assessment } from './types';
 
 /**
@@ -14,10 +14,10 @@ export function coverageResult(
 ): Assessment['coverage'] {
   const level = Math.max(needed.level, attained);
   const relevant = entries.filter(
-    entry => entry.capability.level <= level && counts(entry),
+    entry => entry.level <= level && counts(entry),
   );
   return {
-    known: relevant.filter(({ result }) => result.outcome !== 'unknown').length,
+    known: relevant.filter(({ outcome }) => outcome !== 'unknown').length,
     applicable: relevant.length,
   };
 }

@@ -28,8 +28,8 @@ function underBuilt(
 }
 
 function unsettled(context: Context): Verdict {
-  const { target, entries, forcesRuntime, hopeful, index } = context;
-  const blockers = blockersOf(target, entries, forcesRuntime);
+  const { target, entries, open, forcesRuntime, hopeful, index } = context;
+  const blockers = blockersOf(target, open, forcesRuntime);
   const settledBy = unknownsBehind(blockers, entries, hopeful, index);
   return {
     verdict: 'unknown',
@@ -60,12 +60,12 @@ function openGuesses(context: Context, attained: number): string[][] {
 function above(context: Context, attained: number): Verdict {
   const { needed, entries } = context;
   const by = attained - needed.level;
-  const open = new Set(
-    blockersOf(attained + 1, entries, true).map(e => e.capability.level),
+  const blocked = new Set(
+    blockersOf(attained + 1, context.open, true).map(({ level }) => level),
   );
   const extra = entries.filter(
-    ({ capability: { level } }) =>
-      level > needed.level && level <= attained && !open.has(level),
+    ({ level }) =>
+      level > needed.level && level <= attained && !blocked.has(level),
   );
   if (!isOwnUpkeep(extra)) {
     return {

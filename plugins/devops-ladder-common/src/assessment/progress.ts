@@ -1,4 +1,4 @@
-import { counts, Entry, isMet, weightOf } from './standing';
+import { counts, Entry, isMet, weightOf } from './entry';
 
 /**
  * The met fraction of what counts, required capabilities weighing double;

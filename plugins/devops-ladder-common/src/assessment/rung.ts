@@ -1,8 +1,8 @@
 import { Context } from './context';
+import { isMet } from './entry';
 import {
   allLevels,
   blockersOf,
-  isMet,
   levelReached,
   unknownsBehind,
 } from './standing';
@@ -14,22 +14,22 @@ import { RungResult } from './types';
  * @internal
  */
 export function rungResult(context: Context): RungResult {
-  const { entries, forcesRuntime, hopeful, index, levels } = context;
+  const { entries, open, forcesRuntime, hopeful, index, levels } = context;
   const attained = levelReached(entries, isMet, forcesRuntime);
   const possible = levelReached(
     entries,
-    ({ capability }) => hopeful.has(capability.id),
+    ({ id }) => hopeful.has(id),
     forcesRuntime,
   );
   const next = levels.find(level => level > attained);
-  const blockers = next ? blockersOf(next, entries, forcesRuntime) : [];
+  const blockers = next ? blockersOf(next, open, forcesRuntime) : [];
   const between =
-    possible > attained ? blockersOf(possible, entries, forcesRuntime) : [];
+    possible > attained ? blockersOf(possible, open, forcesRuntime) : [];
   return {
     attained,
     possible,
     skippedLevels: allLevels.filter(level => !levels.includes(level)),
-    blockedBy: blockers.map(({ capability }) => capability.id),
+    blockedBy: blockers.map(({ id }) => id),
     settledBy: unknownsBehind(between, entries, hopeful, index),
   };
 }

@@ -1,16 +1,6 @@
 import { LadderIndex } from '../ladder/ladderIndex';
-import { Capability, Level } from '../ladder/types';
-import { CapabilityResult } from './types';
-
-/**
- * A capability that counts, with what became of it.
- *
- * @internal
- */
-export interface Entry {
-  capability: Capability;
-  result: CapabilityResult;
-}
+import { Level } from '../ladder/types';
+import { counts, Entry, isApplicable, isMet, isUnknown } from './entry';
 
 /** @internal */
 export const allLevels: Level[] = [1, 2, 3, 4, 5, 6];
@@ -22,29 +12,22 @@ export const allLevels: Level[] = [1, 2, 3, 4, 5, 6];
 const runtimeLevel = 4;
 const assuranceLevel = 5;
 
-/** @internal */
-export function isApplicable({ result }: Entry): boolean {
-  return result.outcome !== 'not-applicable';
-}
-
-/** Neither waived nor not applicable. @internal */
-export function counts({ result }: Entry): boolean {
-  return result.outcome !== 'not-applicable' && result.outcome !== 'waived';
-}
-
-/** @internal */
-export function isMet({ result }: Entry): boolean {
-  return result.outcome === 'met';
-}
-
-/** @internal */
-export function isRequired({ capability }: Entry): boolean {
-  return capability.need === 'required';
-}
-
-/** @internal */
-export function weightOf({ capability }: Entry): number {
-  return capability.need === 'required' ? 2 : 1;
+/**
+ * By level: whether every required capability holds; `undefined` where none
+ * is applicable.
+ */
+function heldByLevel(
+  entries: Entry[],
+  holds: (entry: Entry) => boolean,
+): Array<boolean | undefined> {
+  const held = new Array<boolean | undefined>(allLevels.length + 1);
+  for (const entry of entries) {
+    if (entry.isRequired && isApplicable(entry)) {
+      const isHeld = !counts(entry) || holds(entry);
+      held[entry.level] = isHeld && held[entry.level] !== false;
+    }
+  }
+  return held;
 }
 
 /**
@@ -53,13 +36,8 @@ export function weightOf({ capability }: Entry): number {
  * @internal
  */
 export function presentLevels(entries: Entry[]): Level[] {
-  const present = new Set<Level>();
-  for (const entry of entries) {
-    if (isRequired(entry) && isApplicable(entry)) {
-      present.add(entry.capability.level);
-    }
-  }
-  return allLevels.filter(level => present.has(level));
+  const held = heldByLevel(entries, isMet);
+  return allLevels.filter(level => held[level] !== undefined);
 }
 
 /**
@@ -75,21 +53,17 @@ export function levelReached(
   holds: (entry: Entry) => boolean,
   forcesRuntime: boolean,
 ): number {
-  const missing = new Set<Level>();
-  for (const entry of entries) {
-    if (isRequired(entry) && counts(entry) && !holds(entry)) {
-      missing.add(entry.capability.level);
-    }
-  }
+  const held = heldByLevel(entries, holds);
+  const isRuntimeOpen = held[runtimeLevel] === false;
   let reached = 0;
-  for (const level of presentLevels(entries)) {
-    const isOpen = missing.has(level);
+  for (const level of allLevels) {
+    const isOpen = held[level] === false;
     const mayStayOpen = level === runtimeLevel && !forcesRuntime;
-    const standsOnOpen = level > assuranceLevel && missing.has(runtimeLevel);
+    const standsOnOpen = level > assuranceLevel && isRuntimeOpen;
     if ((isOpen && !mayStayOpen) || standsOnOpen) {
       break;
     }
-    if (!isOpen) {
+    if (held[level]) {
       reached = level;
     }
   }
@@ -97,30 +71,33 @@ export function levelReached(
 }
 
 /**
+ * The required capabilities that count and are not met.
+ *
+ * @internal
+ */
+export function openEntries(entries: Entry[]): Entry[] {
+  return entries.filter(
+    entry => entry.isRequired && counts(entry) && !isMet(entry),
+  );
+}
+
+/**
  * The required capabilities that keep a level from being reached.
  *
+ * @param open - the required capabilities that are not met
  * @internal
  */
 export function blockersOf(
   level: number,
-  entries: Entry[],
+  open: Entry[],
   forcesRuntime: boolean,
 ): Entry[] {
-  return entries.filter(
+  const mayRuntimeStayOpen = level === assuranceLevel && !forcesRuntime;
+  return open.filter(
     entry =>
-      isRequired(entry) &&
-      counts(entry) &&
-      !isMet(entry) &&
-      entry.capability.level <= level &&
-      (entry.capability.level !== runtimeLevel ||
-        level !== assuranceLevel ||
-        forcesRuntime),
+      entry.level <= level &&
+      !(mayRuntimeStayOpen && entry.level === runtimeLevel),
   );
-}
-
-/** A waiver excuses from knowing; what is unknown may still be there. */
-function isUnknown({ result }: Entry): boolean {
-  return (result.waivedFrom ?? result.outcome) === 'unknown';
 }
 
 /**
@@ -135,17 +112,16 @@ export function hopefullyMet(
 ): Set<string> {
   const hopeful = new Set<string>();
   const capped = new Set<string>();
-  for (const { capability, result } of entries) {
-    if (result.outcome === 'met' || result.outcome === 'unknown') {
-      hopeful.add(capability.id);
-    } else if (result.traps.length > 0 || result.outcome === 'not-applicable') {
-      capped.add(capability.id);
+  for (const { id, outcome, result } of entries) {
+    if (outcome === 'met' || outcome === 'unknown') {
+      hopeful.add(id);
+    } else if (outcome === 'not-applicable' || result.traps.length > 0) {
+      capped.add(id);
     }
   }
   for (const entry of entries) {
-    const { capability } = entry;
     if (isUnknown(entry)) {
-      for (const implied of index.impliesAll.get(capability.id) ?? []) {
+      for (const implied of index.impliesAll.get(entry.id) ?? []) {
         if (!capped.has(implied)) {
           hopeful.add(implied);
         }
@@ -167,15 +143,15 @@ export function unknownsBehind(
   hopeful: Set<string>,
   index: LadderIndex,
 ): string[] {
-  const open = blockers.filter(({ capability }) => hopeful.has(capability.id));
+  const open = blockers.filter(({ id }) => hopeful.has(id));
+  if (open.length === 0) {
+    return [];
+  }
   return entries
     .filter(isUnknown)
-    .map(({ capability }) => capability.id)
-    .filter(id =>
-      open.some(
-        ({ capability }) =>
-          capability.id === id ||
-          index.impliesAll.get(id)?.has(capability.id) === true,
-      ),
-    );
+    .map(({ id }) => id)
+    .filter(id => {
+      const implied = index.impliesAll.get(id);
+      return open.some(entry => entry.id === id || implied?.has(entry.id));
+    });
 }

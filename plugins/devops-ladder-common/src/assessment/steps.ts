@@ -2,7 +2,7 @@ import { AxisId, TrapSeverity } from '../ladder/types';
 import { Context } from './context';
 import { confirmation } from './remedies/confirmation';
 import { capabilityRemedy, trapRemedy } from './remedies/remedyFor';
-import { Entry } from './standing';
+import { Entry } from './entry';
 import { PlanStep } from './types';
 
 const axisOrder: Record<AxisId, number> = {
@@ -36,27 +36,26 @@ export function compareUrgency(
 ): number {
   const rank = (flag: boolean) => (flag ? 0 : 1);
   return (
-    a.capability.level - b.capability.level ||
-    rank(a.capability.id === firstOfAll) -
-      rank(b.capability.id === firstOfAll) ||
+    a.level - b.level ||
+    rank(a.id === firstOfAll) - rank(b.id === firstOfAll) ||
     rank(isTrapped(a)) - rank(isTrapped(b)) ||
-    axisOrder[a.capability.axis] - axisOrder[b.capability.axis]
+    axisOrder[a.axis] - axisOrder[b.axis]
   );
 }
 
 /** @internal */
 export function trapStep(
-  { capability }: Entry,
+  { id, level }: Entry,
   trapId: string,
   { index, input }: Context,
 ): PlanStep {
   const trap = index.traps.get(trapId)!;
   return {
-    capability: capability.id,
+    capability: id,
     action: 'remove-trap',
     trap: trapId,
     ...trapRemedy(trap, input.ciSystem),
-    level: capability.level,
+    level,
   };
 }
 
@@ -66,13 +65,12 @@ export function trapStep(
  * @internal
  */
 export function stepsFor(entry: Entry, context: Context): PlanStep[] {
-  const { capability, result } = entry;
+  const { capability, result, id, level } = entry;
   if (result.traps.length > 0) {
     return [...result.traps]
       .sort((a, b) => compareTraps(a, b, context))
       .map(trap => trapStep(entry, trap, context));
   }
-  const { id, level } = capability;
   if (result.outcome === 'unknown') {
     const change = confirmation(capability, result);
     return [

@@ -26,11 +26,10 @@ export function stopResult(
   }
   const forgone = entries
     .filter(
-      ({ capability, result }) =>
-        capability.level === nextLevel &&
-        (result.outcome === 'not-met' || result.outcome === 'partial'),
+      ({ level, outcome }) =>
+        level === nextLevel && (outcome === 'not-met' || outcome === 'partial'),
     )
-    .map(({ capability }) => capability.id);
+    .map(({ id }) => id);
   const rung = input.ladder.rungs.find(({ level }) => level === nextLevel);
   const rules = input.ladder.requirements
     .filter(r => r.level === nextLevel && r.state !== 'retired')

@@ -1,6 +1,5 @@
 import { Climb, ClimbId } from '../ladder/types';
 import { Context } from './context';
-import { entriesOf } from './climbs';
 import { decidingGuesses } from './guesses';
 import { isFiring, serviceRequirements } from './needed';
 import { manyTeams } from './platformJudgement';
@@ -46,11 +45,9 @@ export function surplusClimbs(context: Context): ClimbId[] {
   if (context.needed.level === 0) {
     return [];
   }
-  return context.input.ladder.climbs
+  return [...context.ofClimbs]
     .filter(
-      climb =>
-        isOwnUpkeep(entriesOf(climb, context.entries)) &&
-        !isAskedFor(climb, context),
+      ([climb, entries]) => isOwnUpkeep(entries) && !isAskedFor(climb, context),
     )
-    .map(climb => climb.id);
+    .map(([climb]) => climb.id);
 }

@@ -1,7 +1,7 @@
 import { TrapFinding } from '../evidence/types';
 import { stateAt } from '../ladder/entryState';
 import { LadderIndex } from '../ladder/ladderIndex';
-import { counts, Entry, isMet, isRequired } from './standing';
+import { counts, Entry, isMet } from './entry';
 import { severityOrder } from './steps';
 import { AssessInput, TrapResult } from './types';
 
@@ -10,7 +10,7 @@ const highLevels = [4, 5, 6];
 const lowestHighLevel = 4;
 
 function isHalfMet(level: number, required: Entry[]): boolean {
-  const ofLevel = required.filter(e => e.capability.level === level);
+  const ofLevel = required.filter(e => e.level === level);
   return (
     ofLevel.length > 0 && ofLevel.filter(isMet).length * 2 >= ofLevel.length
   );
@@ -31,10 +31,9 @@ export function altitudeStampede(
   if (!trap || stateAt(trap, input.at) === 'retired') {
     return [];
   }
-  const required = entries.filter(e => isRequired(e) && counts(e));
+  const required = entries.filter(e => e.isRequired && counts(e));
   const missing = required.find(
-    ({ capability, result }) =>
-      capability.level < lowestHighLevel && result.outcome === 'not-met',
+    ({ level, outcome }) => level < lowestHighLevel && outcome === 'not-met',
   );
   const high = missing
     ? highLevels.filter(level => isHalfMet(level, required))

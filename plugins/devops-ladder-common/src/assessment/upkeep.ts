@@ -1,4 +1,4 @@
-import { counts, Entry, isMet, isRequired } from './standing';
+import { counts, Entry, isMet } from './entry';
 
 /** Being in the catalog is no upkeep of the service's own. */
 const noUpkeep = 'catalogued';
@@ -13,11 +13,7 @@ export function isOwnUpkeep(entries: Entry[]): boolean {
   let own = 0;
   let total = 0;
   for (const entry of entries) {
-    if (
-      isRequired(entry) &&
-      counts(entry) &&
-      entry.capability.id !== noUpkeep
-    ) {
+    if (entry.isRequired && counts(entry) && entry.id !== noUpkeep) {
       total += 1;
       own += isMet(entry) && !entry.result.inherited ? 1 : 0;
     }

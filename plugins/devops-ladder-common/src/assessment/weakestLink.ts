@@ -1,24 +1,22 @@
 import { stateAt } from '../ladder/entryState';
 import { Context } from './context';
-import { blockersOf, counts, Entry, isRequired } from './standing';
+import { counts, Entry, isTrapped } from './entry';
+import { blockersOf } from './standing';
 import { compareTraps, compareUrgency, stepsFor, trapStep } from './steps';
 import { PlanStep } from './types';
 
 function first(
   entries: Entry[],
-  isTrapped: (entry: Entry) => boolean,
+  isUrgent: (entry: Entry) => boolean,
 ): Entry | undefined {
-  return [...entries].sort((a, b) => compareUrgency(a, b, isTrapped))[0];
+  return [...entries].sort((a, b) => compareUrgency(a, b, isUrgent))[0];
 }
 
 function blockingLink(context: Context): PlanStep | undefined {
-  const { target, entries, forcesRuntime } = context;
-  const blockers = blockersOf(target, entries, forcesRuntime);
-  const missing = blockers.filter(e => e.result.outcome !== 'unknown');
-  const link = first(
-    missing.length > 0 ? missing : blockers,
-    e => e.result.traps.length > 0,
-  );
+  const { target, open, forcesRuntime } = context;
+  const blockers = blockersOf(target, open, forcesRuntime);
+  const missing = blockers.filter(({ outcome }) => outcome !== 'unknown');
+  const link = first(missing.length > 0 ? missing : blockers, isTrapped);
   return link && stepsFor(link, context)[0];
 }
 
@@ -36,17 +34,17 @@ function trappedLink(context: Context): PlanStep | undefined {
   }
   const candidates = context.entries.filter(
     entry =>
-      isRequired(entry) &&
+      entry.isRequired &&
       counts(entry) &&
-      entry.capability.level <= context.needed.level &&
-      touched.has(entry.capability.id),
+      entry.level <= context.needed.level &&
+      touched.has(entry.id),
   );
   const link = first(candidates, () => true);
   if (!link) {
     return undefined;
   }
   const [worst] = touched
-    .get(link.capability.id)!
+    .get(link.id)!
     .sort((a, b) => compareTraps(a, b, context));
   return trapStep(link, worst, context);
 }

@@ -1,8 +1,9 @@
-import { mergeEvidence } from '../evidence/mergeEvidence';
+import { mergeWithoutDeclarations } from '../evidence/mergeWithoutDeclarations';
 import { stateAt } from '../ladder/entryState';
 import { indexOf, LadderIndex } from '../ladder/ladderIndex';
 import { Context } from './context';
-import { Entry, hopefullyMet, isMet, levelReached } from './standing';
+import { Entry, isMet, toEntry } from './entry';
+import { hopefullyMet, levelReached } from './standing';
 import { AssessInput, CapabilityResult, RungRange } from './types';
 
 /**
@@ -19,7 +20,7 @@ export function countedEntries(
   for (const result of results) {
     const capability = capabilities.get(result.capability)!;
     if (stateAt(capability, input.at) === 'active') {
-      entries.push({ capability, result });
+      entries.push(toEntry(capability, result));
     }
   }
   return entries;
@@ -39,30 +40,25 @@ export function rangeOf(
   const hopeful = hopefullyMet(entries, index);
   return {
     attained: levelReached(entries, isMet, forcesRuntime),
-    possible: levelReached(
-      entries,
-      ({ capability }) => hopeful.has(capability.id),
-      forcesRuntime,
-    ),
+    possible: levelReached(entries, ({ id }) => hopeful.has(id), forcesRuntime),
   };
 }
 
 /**
  * The rung without what the owner declares of capabilities.
  *
+ * @param results - with what the owner declares
  * @internal
  */
 export function withoutDeclarations(
   { input, situation, index, forcesRuntime }: Context,
+  results: CapabilityResult[],
   range: RungRange,
 ): RungRange {
-  const evidence = input.evidence.filter(e => e.strength !== 'declared');
-  if (evidence.length === input.evidence.length) {
-    return range;
-  }
-  const merged = mergeEvidence({ ...input, situation, evidence });
-  const entries = countedEntries(input, merged.capabilities);
-  return rangeOf(entries, index, forcesRuntime);
+  const undeclared = mergeWithoutDeclarations({ ...input, situation }, results);
+  return undeclared === results
+    ? range
+    : rangeOf(countedEntries(input, undeclared), index, forcesRuntime);
 }
 
 /**
@@ -74,12 +70,12 @@ export function withoutWaivers(
   { entries, index, forcesRuntime }: Context,
   range: RungRange,
 ): RungRange {
-  if (entries.every(({ result }) => result.outcome !== 'waived')) {
+  if (entries.every(({ outcome }) => outcome !== 'waived')) {
     return range;
   }
-  const unwaived = entries.map(({ capability, result }) => ({
-    capability,
-    result: { ...result, outcome: result.waivedFrom ?? result.outcome },
+  const unwaived = entries.map(entry => ({
+    ...entry,
+    outcome: entry.result.waivedFrom ?? entry.outcome,
   }));
   return rangeOf(unwaived, index, forcesRuntime);
 }

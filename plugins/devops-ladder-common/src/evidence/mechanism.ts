@@ -40,6 +40,9 @@ function bestOutcome(pieces: Evidence[]): Verdict {
 }
 
 function decide(known: Evidence[]): MechanismVerdict {
+  if (known.length === 1) {
+    return { verdict: bestOutcome(known), deciding: known, contradictions: [] };
+  }
   const observed = known.filter(piece => piece.strength !== 'declared');
   const candidates = observed.length > 0 ? observed : known;
   const top = rankOf(candidates[0]);
@@ -67,9 +70,8 @@ function decide(known: Evidence[]): MechanismVerdict {
  * presence in one place beats absence in another.
  *
  * @param pieces - evidence about one mechanism, strongest first
- * @internal
  */
-export function mergeMechanism(pieces: Evidence[]): MechanismVerdict {
+function mergeMechanism(pieces: Evidence[]): MechanismVerdict {
   const unknown = pieces.find(piece => piece.outcome === 'unknown');
   const known = pieces.filter(piece => piece.outcome !== 'unknown');
   if (known.length === 0) {
@@ -81,4 +83,29 @@ export function mergeMechanism(pieces: Evidence[]): MechanismVerdict {
     decided.verdict !== 'met' &&
     rankOf(unknown) >= rankOf(decided.deciding[0]);
   return open ? { ...decided, blackBox: unknown } : decided;
+}
+
+/**
+ * What all sources together say of each mechanism.
+ *
+ * @param pieces - evidence about one capability, strongest first
+ * @internal
+ */
+export function mergeByMechanism(pieces: Evidence[]): MechanismVerdict[] {
+  if (pieces.length === 1) {
+    return [mergeMechanism(pieces)];
+  }
+  // So few that to look through them takes less than a map.
+  const groups: Evidence[][] = [];
+  for (const piece of pieces) {
+    const group = groups.find(
+      ([{ mechanism }]) => mechanism === piece.mechanism,
+    );
+    if (group) {
+      group.push(piece);
+    } else {
+      groups.push([piece]);
+    }
+  }
+  return groups.map(mergeMechanism);
 }

@@ -2,7 +2,7 @@ import { Capability } from '../ladder/types';
 import { isAccepted, refusal } from './acceptance';
 import { weighAttestation } from './attestation';
 import { compareEvidence, rankOf } from './compareEvidence';
-import { MechanismVerdict, mergeMechanism } from './mechanism';
+import { MechanismVerdict, mergeByMechanism } from './mechanism';
 import { Evidence, Outcome, UnknownReason } from './types';
 import { says } from './words';
 
@@ -27,22 +27,6 @@ const notAsked: EvidenceVerdict = {
   reason: 'Nothing that is installed answers this.',
   contradictions: [],
 };
-
-function byMechanism(pieces: Evidence[]): MechanismVerdict[] {
-  if (pieces.length === 1) {
-    return [mergeMechanism(pieces)];
-  }
-  const groups = new Map<string, Evidence[]>();
-  for (const piece of pieces) {
-    const group = groups.get(piece.mechanism);
-    if (group) {
-      group.push(piece);
-    } else {
-      groups.set(piece.mechanism, [piece]);
-    }
-  }
-  return [...groups.values()].map(mergeMechanism);
-}
 
 function isAnswer(evidence: Evidence): boolean {
   return evidence.strength !== 'file' && evidence.strength !== 'catalog';
@@ -105,7 +89,23 @@ function decidingOf(
   verdict: MechanismVerdict['verdict'],
   verdicts: MechanismVerdict[],
 ): Evidence[] {
-  return verdicts.flatMap(v => (v.verdict === verdict ? v.deciding : []));
+  const deciding: Evidence[] = [];
+  for (const v of verdicts) {
+    if (v.verdict === verdict) {
+      v.deciding.forEach(piece => deciding.push(piece));
+    }
+  }
+  return deciding;
+}
+
+function openBoxes(verdicts: MechanismVerdict[]): Evidence[] {
+  const open: Evidence[] = [];
+  for (const { blackBox } of verdicts) {
+    if (blackBox && isOpen(blackBox, verdicts)) {
+      open.push(blackBox);
+    }
+  }
+  return open.sort(compareEvidence);
 }
 
 function mergeKinds(
@@ -122,11 +122,7 @@ function mergeKinds(
   if (declaredAway.length > 0 && partial.length === 0) {
     return collect('not-applicable', declaredAway);
   }
-  const open = verdicts
-    .flatMap(v =>
-      v.blackBox && isOpen(v.blackBox, verdicts) ? v.blackBox : [],
-    )
-    .sort(compareEvidence);
+  const open = openBoxes(verdicts);
   if (open.length > 0 && !(notApplicable.length > 0 && isUnasked(open))) {
     return asUnknown(open[0]);
   }
@@ -192,17 +188,17 @@ export function mergeCapability(
   const notApplicable = accepted.filter(p => p.outcome === 'not-applicable');
   const verdicts = weighAttestation(
     capability,
-    byMechanism(
+    mergeByMechanism(
       notApplicable.length > 0
         ? accepted.filter(p => p.outcome !== 'not-applicable')
         : accepted,
     ),
   );
   const merged = mergeKinds(capability, verdicts, notApplicable);
-  const contradictions = [
-    ...merged.contradictions,
-    ...verdicts.flatMap(v => v.contradictions),
-    ...refused.map(e => refusal(capability, e)),
-  ];
+  const contradictions = [...merged.contradictions];
+  for (const verdict of verdicts) {
+    verdict.contradictions.forEach(words => contradictions.push(words));
+  }
+  refused.forEach(e => contradictions.push(refusal(capability, e)));
   return contradictions.length > 0 ? { ...merged, contradictions } : merged;
 }

@@ -57,8 +57,12 @@ function groupByCapability(evidence: Evidence[]): Map<string, Evidence[]> {
   return groups;
 }
 
-/** One pass over the ladder that carries what was decided so far. */
-class Merge {
+/**
+ * One pass over the ladder that carries what was decided so far.
+ *
+ * @internal
+ */
+export class Merge {
   private readonly index: LadderIndex;
   private readonly evidence: Map<string, Evidence[]>;
   private readonly findings: TrapFinding[];
@@ -68,7 +72,11 @@ class Merge {
   private readonly implied = new Map<string, Capability[]>();
   private readonly refuted = new Map<TrapFinding, Set<string>>();
 
-  constructor(private readonly input: MergeInput) {
+  /** @param settled - results that are known already, by capability */
+  constructor(
+    private readonly input: MergeInput,
+    private readonly settled: Map<string, CapabilityResult> = new Map(),
+  ) {
     this.index = indexOf(input.ladder);
     this.evidence = groupByCapability(input.evidence);
     this.findings = knownFindings(input, this.index);
@@ -80,7 +88,8 @@ class Merge {
     for (const capability of this.index.implyingFirst) {
       const state = stateAt(capability, this.input.at);
       if (state !== 'retired') {
-        const result = this.resultOf(capability);
+        const result =
+          this.settled.get(capability.id) ?? this.resultOf(capability);
         this.results.set(
           capability.id,
           state === 'upcoming' ? { ...result, upcoming: true } : result,

@@ -13,7 +13,12 @@ export interface LadderIndex {
   trapPosition: Map<string, number>;
   /** Ordered so that whatever implies a capability comes before it. */
   implyingFirst: Capability[];
-  /** Everything that a capability implies, directly or through another. */
+  /** Ids in ladder order. */
+  facts: Set<string>;
+  /**
+   * Everything that a capability implies, directly or through another; absent
+   * where it implies nothing.
+   */
   impliesAll: Map<string, Set<string>>;
 }
 
@@ -57,7 +62,9 @@ function closeImplications(
       all.add(implied);
       closed.get(implied)?.forEach(further => all.add(further));
     }
-    closed.set(id, all);
+    if (all.size > 0) {
+      closed.set(id, all);
+    }
   }
   return closed;
 }
@@ -76,6 +83,7 @@ export function indexOf(ladder: Ladder): LadderIndex {
     traps: new Map(ladder.traps.map(t => [t.id, t])),
     trapPosition: new Map(ladder.traps.map((t, i) => [t.id, i])),
     implyingFirst,
+    facts: new Set(ladder.facts.map(f => f.id)),
     impliesAll: closeImplications(implyingFirst),
   };
   indexes.set(ladder, index);
