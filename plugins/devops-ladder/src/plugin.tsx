@@ -1,4 +1,8 @@
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RouteRef } from '@backstage/core-plugin-api';
+import {
+  createFrontendPlugin,
+  OverridableFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
 import { RiStairsLine } from '@remixicon/react';
 import {
   devopsLadderApi,
@@ -9,11 +13,15 @@ import {
 import { rootRouteRef } from './routes';
 
 /**
- * DevOps Ladder for apps of the new frontend system.
+ * DevOps Ladder for apps of the new frontend system. Its extensions are found
+ * by the ids that the README lists; spelled out, their types would come in
+ * another order with each compilation.
  *
  * @public
  */
-export const devopsLadderPlugin = createFrontendPlugin({
+export const devopsLadderPlugin: OverridableFrontendPlugin<{
+  root: RouteRef<undefined>;
+}> = createFrontendPlugin({
   pluginId: 'devops-ladder',
   title: 'DevOps Ladder',
   icon: <RiStairsLine />,
