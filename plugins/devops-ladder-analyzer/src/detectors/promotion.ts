@@ -36,6 +36,18 @@ const unknownOf = (proof: Proof, howToResolve: string): Proof => ({
   unknown: { reason: 'unresolved-include', howToResolve },
 });
 
+/** A deploy whose environment the files do not say. */
+function unplaced(
+  survey: Survey,
+  act: Deploy['act'],
+  howToResolve: string,
+): Proof {
+  const statement = `${nameOf(act)} deploys in ${whereIs(
+    act,
+  )}, but to which environment cannot be read.`;
+  return unknownOf(proofOf(survey, act, 'unknown', statement), howToResolve);
+}
+
 /** @internal */
 export function environmentChain(survey: Survey): EvidenceFinding[] {
   const { production, lower, open } = deploysByTier(survey);
@@ -78,15 +90,9 @@ export function environmentChain(survey: Survey): EvidenceFinding[] {
     });
   } else if (open.length > 0) {
     proofs.push({
-      ...unknownOf(
-        proofOf(
-          survey,
-          open[0].act,
-          'unknown',
-          `${nameOf(open[0].act)} deploys in ${whereIs(
-            open[0].act,
-          )}, but to which environment cannot be read.`,
-        ),
+      ...unplaced(
+        survey,
+        open[0].act,
         'Name the environment in the pipeline, or connect the deployments of the SCM.',
       ),
       mechanism: 'environment-order',
@@ -141,17 +147,7 @@ export function automatedPromotion(survey: Survey): EvidenceFinding[] {
     });
   } else if (open.length > 0) {
     proofs.push({
-      ...unknownOf(
-        proofOf(
-          survey,
-          open[0].act,
-          'unknown',
-          `${nameOf(open[0].act)} deploys in ${whereIs(
-            open[0].act,
-          )}, but to which environment cannot be read.`,
-        ),
-        'Name the environment in the pipeline.',
-      ),
+      ...unplaced(survey, open[0].act, 'Name the environment in the pipeline.'),
       mechanism: 'promotion',
     });
   }

@@ -16,6 +16,7 @@ export class InMemoryRepositories implements UrlReaderService {
   readonly requests: string[] = [];
   private readonly repositories = new Map<string, Repository>();
   private readonly failures = new Map<string, Error>();
+  private readonly hanging = new Set<string>();
 
   push(url: string, files: Record<string, string>, commit: string) {
     this.failures.delete(url);
@@ -26,11 +27,19 @@ export class InMemoryRepositories implements UrlReaderService {
     this.failures.set(url, error);
   }
 
+  /** Never answers for the URL, whatever the signal says. */
+  hang(url: string) {
+    this.hanging.add(url);
+  }
+
   async readTree(
     url: string,
     options?: UrlReaderServiceReadTreeOptions,
   ): Promise<UrlReaderServiceReadTreeResponse> {
     this.requests.push(url);
+    if (this.hanging.has(url)) {
+      await new Promise(() => {});
+    }
     const failure = this.failures.get(url);
     if (failure) {
       throw failure;

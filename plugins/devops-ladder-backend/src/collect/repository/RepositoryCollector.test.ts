@@ -176,6 +176,17 @@ describe('RepositoryCollector', () => {
     ]);
   });
 
+  it('waits for no reader longer than it may take', async () => {
+    const repositories = new InMemoryRepositories();
+    repositories.hang(SHOP);
+    const answers = await create(repositories)([target('shop', SHOP)]);
+    expect(answers['component:default/shop']).toMatchObject({
+      status: 'failed',
+      reason: 'error',
+      message: 'Reading the repository took too long.',
+    });
+  });
+
   it('lets no repository spoil another', async () => {
     const repositories = new InMemoryRepositories();
     repositories.push(SHOP, { '.github/workflows/ci.yml': WORKFLOW }, 'c1');

@@ -82,13 +82,17 @@ export class RepositoryCollector implements EvidenceCollector {
   ): Promise<CollectorAnswer[]> {
     const { url } = services[0].repository;
     try {
-      const content = await readRepository(this.reader, url, {
-        etag: commonEtag(services, context),
-        signal: AbortSignal.any([
-          context.signal,
-          AbortSignal.timeout(this.timeoutMs),
-        ]),
-      });
+      const signal = AbortSignal.any([
+        context.signal,
+        AbortSignal.timeout(this.timeoutMs),
+      ]);
+      const content = await unlessAborted(
+        readRepository(this.reader, url, {
+          etag: commonEtag(services, context),
+          signal,
+        }),
+        signal,
+      );
       return services.map(service => this.analyze(service, content, context));
     } catch (error) {
       if (isError(error) && error.name === 'NotModifiedError') {
@@ -170,6 +174,16 @@ export class RepositoryCollector implements EvidenceCollector {
       notice: unusable(analysis),
     };
   }
+}
+
+/** Not every reader heeds the signal; whoever waits for it does. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+  });
+  return Promise.race([work, aborted]);
 }
 
 function isLocated(service: ServiceTarget): service is LocatedService {

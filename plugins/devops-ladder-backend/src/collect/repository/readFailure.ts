@@ -1,3 +1,4 @@
+import { ErrorLike, isError } from '@backstage/errors';
 import { UnknownReason } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 
 /** Why a repository could not be read, for people. */
@@ -7,7 +8,7 @@ export interface ReadFailure {
 }
 
 interface FailureRule {
-  matches: (error: Error) => boolean;
+  matches: (error: ErrorLike) => boolean;
   reason: UnknownReason;
   message: string;
 }
@@ -16,7 +17,7 @@ const URLS = /\bhttps?:\/\/\S+/g;
 const STATUS = /(?:^|[\s,(])(401|403|404|429)(?=[\s,.:;)]|$)/;
 
 /** The HTTP status behind an error: its own, else the one that its text names. */
-function statusOf(error: Error): number | undefined {
+function statusOf(error: ErrorLike): number | undefined {
   if ('statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode;
   }
@@ -64,8 +65,7 @@ const rules: FailureRule[] = [
  * is left out on purpose: it may carry addresses with credentials.
  */
 export function readFailure(error: unknown): ReadFailure {
-  const failure =
-    error instanceof Error && rules.find(rule => rule.matches(error));
+  const failure = isError(error) && rules.find(rule => rule.matches(error));
   return failure
     ? { reason: failure.reason, message: failure.message }
     : { reason: 'error', message: 'The repository could not be read.' };
