@@ -554,7 +554,8 @@ describe('weakest link', () => {
     const change = (ciSystem?: string) =>
       answer(scenario, { ciSystem }).weakestLink?.change;
     expect(change('github-actions')).toContain('.github/workflows');
-    expect(change('jenkins')).toBe(change());
+    expect(change('jenkins')).toContain('Jenkinsfile');
+    expect(change('travis')).toBe(change());
     expect(change()).not.toContain('.github');
   });
 });

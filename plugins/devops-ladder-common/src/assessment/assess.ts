@@ -2,7 +2,7 @@ import { mergeEvidence } from '../evidence/mergeEvidence';
 import { indexOf } from '../ladder/ladderIndex';
 import { completeSituation } from '../situation/resolveSituation';
 import { Situation, SituationFact } from '../situation/types';
-import { axisResults } from './axes';
+import { axisResults, entriesByAxis } from './axes';
 import { climbPlan } from './climbPlan';
 import { climbResults, entriesByClimb } from './climbs';
 import { climbTrigger } from './climbTrigger';
@@ -41,7 +41,7 @@ function prepare(input: AssessInput): [Context, CapabilityResult[]] {
   const merged = mergeEvidence({ ...input, situation });
   const entries = countedEntries(input, merged.capabilities);
   const levels = presentLevels(entries);
-  const { needed, forcesRuntime } = neededResult(input, situation);
+  const { needed, forcesRuntime, firing } = neededResult(input, situation);
   const isReported = merged.traps.some(t => t.trap === 'altitude-stampede');
   const context: Context = {
     input,
@@ -50,11 +50,13 @@ function prepare(input: AssessInput): [Context, CapabilityResult[]] {
     entries,
     open: openEntries(entries),
     ofClimbs: entriesByClimb(input.ladder.climbs, entries),
+    ofAxes: entriesByAxis(entries),
     traps: isReported
       ? merged.traps
       : [...merged.traps, ...altitudeStampede(input, index, entries)],
     hopeful: hopefullyMet(entries, index),
     needed,
+    firing,
     forcesRuntime,
     levels,
     target: Math.max(0, ...levels.filter(level => level <= needed.level)),

@@ -1,9 +1,27 @@
-import { Axis, Level } from '../ladder/types';
+import { Axis, AxisId, Level } from '../ladder/types';
 import { Context } from './context';
 import { metFraction } from './progress';
 import { Entry, isApplicable, isMet } from './entry';
 import { allLevels, levelReached } from './standing';
 import { AxisResult } from './types';
+
+/**
+ * The capabilities on each axis.
+ *
+ * @internal
+ */
+export function entriesByAxis(entries: Entry[]): Map<AxisId, Entry[]> {
+  const byAxis = new Map<AxisId, Entry[]>();
+  for (const entry of entries) {
+    const ofAxis = byAxis.get(entry.axis);
+    if (ofAxis) {
+      ofAxis.push(entry);
+    } else {
+      byAxis.set(entry.axis, [entry]);
+    }
+  }
+  return byAxis;
+}
 
 function nextLevelOf(entries: Entry[], attained: number): Level | undefined {
   return allLevels.find(
@@ -14,8 +32,8 @@ function nextLevelOf(entries: Entry[], attained: number): Level | undefined {
 }
 
 function axisResult(axis: Axis, context: Context): AxisResult {
-  const { forcesRuntime, hopeful } = context;
-  const entries = context.entries.filter(entry => entry.axis === axis.id);
+  const { forcesRuntime, hopeful, ofAxes } = context;
+  const entries = ofAxes.get(axis.id) ?? [];
   const attained = levelReached(entries, isMet, forcesRuntime);
   const nextLevel = nextLevelOf(entries, attained);
   return {

@@ -1,7 +1,7 @@
 import { Condition } from '../ladder/conditions';
 import { stateAt } from '../ladder/entryState';
 import { ruleOf } from '../ladder/requirementRules';
-import { Level, Requirement } from '../ladder/types';
+import { Ladder, Level, Requirement } from '../ladder/types';
 import { Situation } from '../situation/types';
 import { Context } from './context';
 import { isFiring } from './needed';
@@ -13,8 +13,12 @@ interface Way {
   distance: number;
 }
 
-function waysTo(requirement: Requirement, situation: Situation): Way[] {
-  return ruleOf(requirement.id).map(conditions => {
+function waysTo(
+  requirement: Requirement,
+  ladder: Ladder,
+  situation: Situation,
+): Way[] {
+  return ruleOf(ladder, requirement.id).map(conditions => {
     const open = conditions.filter(c => !c.holds(situation[c.fact]));
     const distance = open.reduce(
       (sum, c) => sum + c.distance(situation[c.fact]?.value),
@@ -71,11 +75,14 @@ function toTrigger(
 
 function nearestOfEach(
   requirements: Requirement[],
+  ladder: Ladder,
   situation: Situation,
 ): Way[] {
   return requirements
-    .filter(requirement => !isFiring(requirement, situation))
-    .flatMap(requirement => nearest(waysTo(requirement, situation)) ?? []);
+    .filter(requirement => !isFiring(requirement, ladder, situation))
+    .flatMap(
+      requirement => nearest(waysTo(requirement, ladder, situation)) ?? [],
+    );
 }
 
 /** The runtime climb is judged beside the others where it applies. */
@@ -106,6 +113,7 @@ export function climbTrigger(
   );
   const ways = nearestOfEach(
     active.filter(r => r.level === next),
+    input.ladder,
     situation,
   );
   const way = nearest(ways);
@@ -117,6 +125,7 @@ export function climbTrigger(
     ...ways.filter(other => other !== way),
     ...nearestOfEach(
       active.filter(r => beside.includes(r.level)),
+      input.ladder,
       situation,
     ),
   ];

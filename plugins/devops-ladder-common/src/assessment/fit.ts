@@ -51,6 +51,7 @@ function openGuesses(context: Context, attained: number): string[][] {
     .map(level =>
       decidingGuesses(
         requirements.filter(r => r.level === level),
+        context.input.ladder,
         context.situation,
       ),
     )
@@ -118,9 +119,16 @@ function verdictOf(context: Context, range: RungRange): Verdict {
   }
   return {
     verdict: 'right-sized',
-    reason: `Rung ${needed.level} is needed and held.`,
+    reason: heldWords(context, range),
     settledBy: [],
   };
+}
+
+/** A rung of which nothing applies to the service cannot be held. */
+function heldWords({ target, needed }: Context, { attained }: RungRange) {
+  return target === needed.level
+    ? `Rung ${needed.level} is needed and held.`
+    : `Rung ${needed.level} is asked for, and nothing that it requires applies to this service: rung ${attained} is all there is to hold.`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Condition } from '../ladder/conditions';
 import { ruleOf } from '../ladder/requirementRules';
-import { Requirement } from '../ladder/types';
+import { Ladder, Requirement } from '../ladder/types';
 import { Situation } from '../situation/types';
 import { serviceRequirements } from './needed';
 import { AssessInput } from './types';
@@ -38,11 +38,12 @@ function isProperSubset(a: Set<string>, b: Set<string>): boolean {
  */
 export function decidingGuesses(
   requirements: Requirement[],
+  ladder: Ladder,
   situation: Situation,
 ): string[] {
   const deciding = new Set<string>();
   for (const requirement of requirements) {
-    const ways = ruleOf(requirement.id)
+    const ways = ruleOf(ladder, requirement.id)
       .map(conditions => guessedFacts(conditions, situation))
       .filter(way => way !== undefined);
     for (const way of ways) {
@@ -65,5 +66,5 @@ export function guessesAbove(
   situation: Situation,
 ): string[] {
   const higher = serviceRequirements(model).filter(r => r.level > level);
-  return decidingGuesses(higher, situation);
+  return decidingGuesses(higher, model.ladder, situation);
 }

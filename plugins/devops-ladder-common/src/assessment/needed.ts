@@ -1,7 +1,7 @@
 import { Condition, conditionsHold } from '../ladder/conditions';
 import { stateAt } from '../ladder/entryState';
 import { ruleOf } from '../ladder/requirementRules';
-import { Requirement } from '../ladder/types';
+import { Ladder, Requirement } from '../ladder/types';
 import { Situation, SituationFact } from '../situation/types';
 import { AssessInput, ForcingRequirement, NeededResult } from './types';
 
@@ -14,11 +14,12 @@ const runtimeLevel = 4;
  */
 export function factsBehind(
   requirement: Requirement,
+  ladder: Ladder,
   situation: Situation,
 ): SituationFact[] {
   const isFirm = (condition: Condition) =>
     situation[condition.fact]?.origin !== 'assumed';
-  const ways = ruleOf(requirement.id).filter(conditions =>
+  const ways = ruleOf(ladder, requirement.id).filter(conditions =>
     conditionsHold(conditions, situation),
   );
   const firm = ways.filter(conditions => conditions.every(isFirm));
@@ -47,9 +48,10 @@ export function serviceRequirements({
 /** @internal */
 export function isFiring(
   requirement: Requirement,
+  ladder: Ladder,
   situation: Situation,
 ): boolean {
-  for (const conditions of ruleOf(requirement.id)) {
+  for (const conditions of ruleOf(ladder, requirement.id)) {
     if (conditionsHold(conditions, situation)) {
       return true;
     }
@@ -66,9 +68,13 @@ export function isFiring(
 export function neededResult(
   input: AssessInput,
   situation: Situation,
-): { needed: NeededResult; forcesRuntime: boolean } {
+): {
+  needed: NeededResult;
+  forcesRuntime: boolean;
+  firing: ReadonlySet<Requirement>;
+} {
   const firing = serviceRequirements(input).filter(requirement =>
-    isFiring(requirement, situation),
+    isFiring(requirement, input.ladder, situation),
   );
   const computed = Math.max(0, ...firing.map(r => r.level));
   const forcedBy: ForcingRequirement[] = firing
@@ -76,12 +82,13 @@ export function neededResult(
     .map(r => ({
       requirement: r.id,
       level: r.level,
-      facts: factsBehind(r, situation),
+      facts: factsBehind(r, input.ladder, situation),
     }));
   const byOwner = input.neededByOwner;
   const level = Math.max(computed, byOwner?.level ?? 0);
   return {
     needed: { level, computed, forcedBy, ...(byOwner ? { byOwner } : {}) },
+    firing: new Set(firing),
     // An owner who asks for exactly this rung asks for what is on it.
     forcesRuntime:
       firing.some(r => r.level === runtimeLevel) || level === runtimeLevel,

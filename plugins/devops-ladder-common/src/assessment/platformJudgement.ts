@@ -1,19 +1,7 @@
+import { thresholdOf } from '../ladder/thresholdOf';
+import { Ladder } from '../ladder/types';
 import { Situation } from '../situation/types';
 import { FitVerdict } from './types';
-
-/**
- * Up to this many teams no platform is asked for.
- *
- * @internal
- */
-export const manyTeams = 6;
-
-/**
- * From this share on pipelines count as mostly built by hand.
- *
- * @internal
- */
-export const handBuiltLimit = 0.5;
 
 /** @public */
 export interface OrganisationNumbers {
@@ -23,6 +11,11 @@ export interface OrganisationNumbers {
   platformMachinery?: boolean;
   /** Share of services whose pipeline is neither from a template nor shared, 0 to 1. */
   handBuiltShare?: number;
+  /**
+   * What that share is at least and at most, where the pipelines of some
+   * services are not known.
+   */
+  handBuiltRange?: { least: number; most: number };
 }
 
 /** @public */
@@ -31,35 +24,67 @@ export interface PlatformJudgement extends OrganisationNumbers {
   reason: string;
 }
 
-function judge(numbers: OrganisationNumbers): [FitVerdict, string] {
-  const { teamCount, platformMachinery, handBuiltShare } = numbers;
-  if (teamCount === undefined) {
-    return ['unknown', 'The number of teams is not known.'];
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function judgeFew(
+  teams: string,
+  platformMachinery: boolean | undefined,
+): [FitVerdict, string] {
+  switch (platformMachinery) {
+    case true:
+      return ['over-built', `Platform machinery serves only ${teams}.`];
+    case false:
+      return ['right-sized', `${teams}, and no platform machinery.`];
+    default:
+      return [
+        'unknown',
+        `${teams}; whether platform machinery is in use is not known.`,
+      ];
   }
-  const teams = `${teamCount} ${teamCount === 1 ? 'team' : 'teams'}`;
-  if (teamCount <= manyTeams) {
-    switch (platformMachinery) {
-      case true:
-        return ['over-built', `Platform machinery serves only ${teams}.`];
-      case false:
-        return ['right-sized', `${teams}, and no platform machinery.`];
-      default:
-        return [
-          'unknown',
-          `${teams}; whether platform machinery is in use is not known.`,
-        ];
-    }
-  }
+}
+
+function judgeMany(
+  teams: string,
+  limit: number,
+  { handBuiltShare, handBuiltRange }: OrganisationNumbers,
+): [FitVerdict, string] {
   if (handBuiltShare === undefined) {
     return [
       'unknown',
       `${teams}; the share of hand-built pipelines is not known.`,
     ];
   }
-  const share = `${Math.round(handBuiltShare * 100)} % of the pipelines`;
-  return handBuiltShare >= handBuiltLimit
-    ? ['under-built', `${teams} build ${share} by hand.`]
-    : ['right-sized', `${teams} build only ${share} by hand.`];
+  const { least, most } = handBuiltRange ?? {
+    least: handBuiltShare,
+    most: handBuiltShare,
+  };
+  const share =
+    least === most
+      ? `${percent(least)} of the pipelines`
+      : `between ${percent(least)} and ${percent(most)} of the pipelines`;
+  if (least >= limit) {
+    return ['under-built', `${teams} build ${share} by hand.`];
+  }
+  return most < limit
+    ? ['right-sized', `${teams} build only ${share} by hand.`]
+    : [
+        'unknown',
+        `${teams} build ${share} by hand: those that are not known decide.`,
+      ];
+}
+
+function judge(
+  numbers: OrganisationNumbers,
+  ladder: Ladder,
+): [FitVerdict, string] {
+  const { teamCount, platformMachinery } = numbers;
+  if (teamCount === undefined) {
+    return ['unknown', 'The number of teams is not known.'];
+  }
+  const teams = `${teamCount} ${teamCount === 1 ? 'team' : 'teams'}`;
+  return teamCount <= thresholdOf(ladder, 'many-teams')
+    ? judgeFew(teams, platformMachinery)
+    : judgeMany(teams, thresholdOf(ladder, 'hand-built-share'), numbers);
 }
 
 /**
@@ -70,8 +95,9 @@ function judge(numbers: OrganisationNumbers): [FitVerdict, string] {
  */
 export function platformJudgement(
   numbers: OrganisationNumbers,
+  ladder: Ladder,
 ): PlatformJudgement {
-  const [verdict, reason] = judge(numbers);
+  const [verdict, reason] = judge(numbers, ladder);
   return { ...numbers, verdict, reason };
 }
 

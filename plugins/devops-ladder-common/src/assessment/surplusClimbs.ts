@@ -1,8 +1,8 @@
 import { Climb, ClimbId } from '../ladder/types';
 import { Context } from './context';
 import { decidingGuesses } from './guesses';
-import { isFiring, serviceRequirements } from './needed';
-import { manyTeams } from './platformJudgement';
+import { serviceRequirements } from './needed';
+import { thresholdOf } from '../ladder/thresholdOf';
 import { isOwnUpkeep } from './upkeep';
 
 /** The rung needed stands on everything below it, but for the runtime. */
@@ -16,11 +16,16 @@ function isUnderNeededRung(climb: Climb, { needed, levels }: Context): boolean {
 
 /** Only a number of teams that is known and small settles it. */
 function mayOrganisationAsk(climb: Climb, context: Context): boolean {
-  const asks = context.input.ladder.requirements.some(
+  const { ladder, fewTeams } = context.input;
+  const asks = ladder.requirements.some(
     r => r.scope === 'organisation' && climb.rungs.includes(r.level),
   );
   const teams = context.situation['team-count']?.value;
-  return asks && !(typeof teams === 'number' && teams <= manyTeams);
+  const areFew =
+    typeof teams === 'number'
+      ? teams <= thresholdOf(ladder, 'many-teams')
+      : fewTeams;
+  return asks && !areFew;
 }
 
 function isAskedFor(climb: Climb, context: Context): boolean {
@@ -29,8 +34,9 @@ function isAskedFor(climb: Climb, context: Context): boolean {
   );
   return (
     isUnderNeededRung(climb, context) ||
-    requirements.some(r => isFiring(r, context.situation)) ||
-    decidingGuesses(requirements, context.situation).length > 0 ||
+    requirements.some(r => context.firing.has(r)) ||
+    decidingGuesses(requirements, context.input.ladder, context.situation)
+      .length > 0 ||
     mayOrganisationAsk(climb, context)
   );
 }

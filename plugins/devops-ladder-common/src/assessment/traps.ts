@@ -1,6 +1,7 @@
 import { TrapFinding } from '../evidence/types';
 import { stateAt } from '../ladder/entryState';
 import { LadderIndex } from '../ladder/ladderIndex';
+import { thresholdOf } from '../ladder/thresholdOf';
 import { counts, Entry, isMet } from './entry';
 import { severityOrder } from './steps';
 import { AssessInput, TrapResult } from './types';
@@ -9,11 +10,10 @@ const stampede = 'altitude-stampede';
 const highLevels = [4, 5, 6];
 const lowestHighLevel = 4;
 
-function isHalfMet(level: number, required: Entry[]): boolean {
+/** The share of the required capabilities of a level that is met. */
+function metShare(level: number, required: Entry[]): number {
   const ofLevel = required.filter(e => e.level === level);
-  return (
-    ofLevel.length > 0 && ofLevel.filter(isMet).length * 2 >= ofLevel.length
-  );
+  return ofLevel.length > 0 ? ofLevel.filter(isMet).length / ofLevel.length : 0;
 }
 
 /**
@@ -35,8 +35,9 @@ export function altitudeStampede(
   const missing = required.find(
     ({ level, outcome }) => level < lowestHighLevel && outcome === 'not-met',
   );
+  const share = thresholdOf(input.ladder, stampede);
   const high = missing
-    ? highLevels.filter(level => isHalfMet(level, required))
+    ? highLevels.filter(level => metShare(level, required) >= share)
     : [];
   if (!missing || high.length === 0) {
     return [];
@@ -45,9 +46,11 @@ export function altitudeStampede(
     {
       trap: stampede,
       capabilities: [],
-      statement: `At least half of rung ${high.join(' and ')} is built above ${
-        missing.capability.name
-      }, which is missing on rung ${missing.capability.level}.`,
+      statement: `At least ${Math.round(share * 100)} % of rung ${high.join(
+        ' and ',
+      )} is built above ${missing.capability.name}, which is missing on rung ${
+        missing.capability.level
+      }.`,
       places: missing.result.evidence[0]?.places ?? [],
       strength: missing.result.strength ?? 'file',
       collector: 'assessment',

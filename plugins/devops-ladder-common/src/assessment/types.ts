@@ -34,6 +34,11 @@ export interface AssessInput {
   situation: Situation;
   waivers?: Waiver[];
   neededByOwner?: NeededByOwner;
+  /**
+   * The organisation is known to have too few teams for a platform, where the
+   * situation does not say how many it has.
+   */
+  fewTeams?: boolean;
   /** The CI system in use, for remedies; e.g. `github-actions`. */
   ciSystem?: string;
   /** ISO 8601 time that decides on expiry and upcoming entries. */

@@ -6,6 +6,7 @@ import {
   trapOn,
 } from './__testUtils__/scenario';
 import { assess } from './assess';
+import { defaultLadder } from '../ladder';
 import { platformJudgement } from './platformJudgement';
 import { ClimbTrigger } from './types';
 
@@ -396,6 +397,9 @@ describe('platformJudgement', () => {
       'unknown',
     ],
   ])('%s', (_, numbers, verdict) => {
-    expect(platformJudgement(numbers)).toMatchObject({ ...numbers, verdict });
+    expect(platformJudgement(numbers, defaultLadder)).toMatchObject({
+      ...numbers,
+      verdict,
+    });
   });
 });

@@ -5,6 +5,7 @@ import { introduction } from './introduction';
 import { mergeRules } from './mergeRules';
 import { platform } from './platform';
 import { requirements } from './requirements';
+import { thresholds } from './thresholds';
 import { traps } from './traps';
 
 /**
@@ -19,7 +20,8 @@ export function ladderDocument(ladder: Ladder): string {
     traps(ladder),
     facts(ladder),
     requirements(ladder),
-    platform(),
+    platform(ladder),
+    thresholds(ladder),
     mergeRules(),
   ];
   return `${sections.join('\n\n')}\n`;

@@ -70,7 +70,11 @@ function collect(
 }
 
 function absent(capability: Capability, deciding: Evidence[]): EvidenceVerdict {
-  if (capability.absenceNeedsAsking && !deciding.some(isAnswer)) {
+  if (
+    capability.absenceNeedsAsking &&
+    !capability.nothingElsewhere &&
+    !deciding.some(isAnswer)
+  ) {
     return {
       ...notAsked,
       deciding,
@@ -156,21 +160,32 @@ function isUnasked(open: Evidence[]): boolean {
   return open.every(e => e.unknown?.reason === 'no-collector');
 }
 
+/** Where the organisation says that nothing else does it, absence is a no. */
+function asAbsence(piece: Evidence): Evidence {
+  if (!piece.unknown?.absentHere) {
+    return piece;
+  }
+  const { unknown: _, ...rest } = piece;
+  const statement = `${piece.statement} The organisation says that nothing does.`;
+  return { ...rest, outcome: 'not-met', statement };
+}
+
 /**
  * Merges everything that was said of one capability. Across mechanisms
  * presence beats absence, and a black box beside anything less than met
  * leaves it unknown.
  *
- * @param pieces - all evidence about the capability, strongest first
+ * @param given - all evidence about the capability, strongest first
  * @internal
  */
 export function mergeCapability(
   capability: Capability,
-  pieces: Evidence[],
+  given: Evidence[],
 ): EvidenceVerdict {
-  if (pieces.length === 0) {
+  if (given.length === 0) {
     return notAsked;
   }
+  const pieces = capability.nothingElsewhere ? given.map(asAbsence) : given;
   if (pieces.length === 1 && isAccepted(capability, pieces[0])) {
     return mergeOne(capability, pieces);
   }

@@ -1,8 +1,8 @@
 import { AssessInput, CapabilityResult, Waiver } from '../assessment/types';
 import { stateAt } from '../ladder/entryState';
 import { indexOf, LadderIndex } from '../ladder/ladderIndex';
-import { Capability } from '../ladder/types';
-import { Applies, applies } from '../situation/applicability';
+import { Applicability, Capability } from '../ladder/types';
+import { Applies, decideApplicability } from '../situation/applicability';
 import {
   notApplicableResult,
   toResult,
@@ -39,17 +39,19 @@ export type MergeInput = Pick<
   'ladder' | 'evidence' | 'traps' | 'situation' | 'waivers' | 'at'
 >;
 
-function groupByCapability(evidence: Evidence[]): Map<string, Evidence[]> {
-  const groups = new Map<string, Evidence[]>();
+/** Evidence by the position of its capability, each list strongest first. */
+function groupByCapability(
+  evidence: Evidence[],
+  { position }: LadderIndex,
+): Evidence[][] {
+  const groups = Array.from(position, (): Evidence[] => []);
   for (const piece of evidence) {
-    const group = groups.get(piece.capability);
-    if (group) {
-      group.push(piece);
-    } else {
-      groups.set(piece.capability, [piece]);
+    const at = position.get(piece.capability);
+    if (at !== undefined) {
+      groups[at].push(piece);
     }
   }
-  for (const group of groups.values()) {
+  for (const group of groups) {
     if (group.length > 1) {
       group.sort(compareEvidence);
     }
@@ -64,11 +66,13 @@ function groupByCapability(evidence: Evidence[]): Map<string, Evidence[]> {
  */
 export class Merge {
   private readonly index: LadderIndex;
-  private readonly evidence: Map<string, Evidence[]>;
+  private readonly evidence: Evidence[][];
   private readonly findings: TrapFinding[];
   private readonly findingsOf: Map<string, TrapFinding[]>;
   private readonly waivers: Map<string, Waiver>;
-  private readonly results = new Map<string, CapabilityResult>();
+  private readonly applicability: Record<Applicability, Applies>;
+  /** By the position of the capability in the ladder. */
+  private readonly results: Array<CapabilityResult | undefined>;
   private readonly implied = new Map<string, Capability[]>();
   private readonly refuted = new Map<TrapFinding, Set<string>>();
 
@@ -78,9 +82,11 @@ export class Merge {
     private readonly settled: Map<string, CapabilityResult> = new Map(),
   ) {
     this.index = indexOf(input.ladder);
-    this.evidence = groupByCapability(input.evidence);
+    this.evidence = groupByCapability(input.evidence, this.index);
+    this.results = new Array(this.evidence.length).fill(undefined);
     this.findings = knownFindings(input, this.index);
     this.findingsOf = findingsByCapability(this.findings);
+    this.applicability = decideApplicability(input.situation);
     this.waivers = waiversInForce(input.waivers ?? [], input.at);
   }
 
@@ -90,22 +96,21 @@ export class Merge {
       if (state !== 'retired') {
         const result =
           this.settled.get(capability.id) ?? this.resultOf(capability);
-        this.results.set(
-          capability.id,
-          state === 'upcoming' ? { ...result, upcoming: true } : result,
-        );
+        this.results[this.positionOf(capability.id)] =
+          state === 'upcoming' ? { ...result, upcoming: true } : result;
         this.noteImplications(capability, result, state === 'active');
       }
     }
     return {
-      capabilities: this.inLadderOrder(),
+      capabilities: this.results.filter(result => result !== undefined),
       traps: standingFindings(this.findings, this.refuted),
     };
   }
 
   private resultOf(capability: Capability): CapabilityResult {
-    const evidence = this.evidence.get(capability.id) ?? [];
-    const applicable = applies(capability.appliesWhen, this.input.situation);
+    const evidence = this.evidence[this.positionOf(capability.id)];
+    const { appliesWhen } = capability;
+    const applicable = appliesWhen ? this.applicability[appliesWhen] : 'yes';
     if (applicable === 'no') {
       return notApplicableResult(capability, evidence);
     }
@@ -130,7 +135,7 @@ export class Merge {
       result = undecidedResult(capability, result);
     }
     for (const by of this.implied.get(capability.id) ?? []) {
-      result = imply(result, this.results.get(by.id)!, by);
+      result = imply(result, this.results[this.positionOf(by.id)]!, by);
     }
     return result;
   }
@@ -178,15 +183,8 @@ export class Merge {
     }
   }
 
-  private inLadderOrder(): CapabilityResult[] {
-    const ordered: CapabilityResult[] = [];
-    for (const { id } of this.input.ladder.capabilities) {
-      const result = this.results.get(id);
-      if (result) {
-        ordered.push(result);
-      }
-    }
-    return ordered;
+  private positionOf(capability: string): number {
+    return this.index.position.get(capability)!;
   }
 }
 

@@ -50,6 +50,8 @@ export interface Place {
   /** A link that a person can open. */
   url?: string;
   commit?: string;
+  /** Seen in the deployment repository, not in the service's own. */
+  repository?: 'deployment';
 }
 
 /**
@@ -75,7 +77,12 @@ export interface Evidence {
   /** Where it was seen; for `not-met` where it was looked for. Strongest first. */
   places: Place[];
   /** Present exactly when the outcome is `unknown`. */
-  unknown?: { reason: UnknownReason; howToResolve?: string };
+  unknown?: {
+    reason: UnknownReason;
+    howToResolve?: string;
+    /** It is not in what was read; only something outside could do it. */
+    absentHere?: boolean;
+  };
   /** Id of the collector that brought it. */
   collector: string;
   /** ISO 8601 time at which it was seen. */

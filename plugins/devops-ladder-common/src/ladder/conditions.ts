@@ -1,8 +1,9 @@
 import { FactValue } from '../evidence/types';
 import { Situation, SituationFact } from '../situation/types';
+import { Bound, Ladder, RequirementCondition } from './types';
 
 /**
- * One condition that a requirement puts on one fact.
+ * A condition of a requirement, made ready to be asked.
  *
  * @internal
  */
@@ -17,25 +18,13 @@ export interface Condition {
   numeric: boolean;
 }
 
-/** @internal */
-export const releaseFrequencies = [
-  'none',
-  'yearly',
-  'monthly',
-  'weekly',
-  'daily',
-  'on-demand',
-];
-
-/** @internal */
-export const regulatedBy = ['soc2', 'iso27001', 'pci-dss', 'hipaa', 'fedramp'];
+type Model = Pick<Ladder, 'facts' | 'thresholds'>;
+type Test = Omit<Condition, 'fact'>;
 
 const oneStep = () => 1;
 
-/** @internal */
-export function isOneOf(fact: string, values: string[]): Condition {
+function isOneOf(values: string[]): Test {
   return {
-    fact,
     wanted: values.join(' or '),
     holds: f => typeof f?.value === 'string' && values.includes(f.value),
     distance: oneStep,
@@ -43,10 +32,8 @@ export function isOneOf(fact: string, values: string[]): Condition {
   };
 }
 
-/** @internal */
-export function isNoneOf(fact: string, values: string[]): Condition {
+function isNoneOf(values: string[]): Test {
   return {
-    fact,
     wanted: `anything but ${values.join(' or ')}`,
     holds: f => !(typeof f?.value === 'string' && values.includes(f.value)),
     distance: oneStep,
@@ -54,48 +41,8 @@ export function isNoneOf(fact: string, values: string[]): Condition {
   };
 }
 
-/** @internal */
-export function isTrue(fact: string): Condition {
+function namesOneOf(values: string[]): Test {
   return {
-    fact,
-    wanted: 'true',
-    holds: f => f?.value === true,
-    distance: oneStep,
-    numeric: false,
-  };
-}
-
-/** @internal */
-export function atLeast(fact: string, threshold: number): Condition {
-  return {
-    fact,
-    wanted: `${threshold} or more`,
-    holds: f => typeof f?.value === 'number' && f.value >= threshold,
-    distance: value =>
-      typeof value === 'number' ? Math.max(0, threshold - value) : threshold,
-    numeric: true,
-  };
-}
-
-/** @internal */
-export function releasedAtLeast(frequency: string): Condition {
-  const threshold = releaseFrequencies.indexOf(frequency);
-  const rank = (value: FactValue | undefined) =>
-    typeof value === 'string' ? releaseFrequencies.indexOf(value) : -1;
-  const isTop = threshold === releaseFrequencies.length - 1;
-  return {
-    fact: 'deploy-frequency',
-    wanted: isTop ? frequency : `${frequency} or more often`,
-    holds: f => rank(f?.value) >= threshold,
-    distance: value => Math.max(0, threshold - Math.max(0, rank(value))),
-    numeric: false,
-  };
-}
-
-/** @internal */
-export function namesOneOf(fact: string, values: string[]): Condition {
-  return {
-    fact,
     wanted: `one of ${values.join(', ')}`,
     holds: f =>
       Array.isArray(f?.value) && f.value.some(value => values.includes(value)),
@@ -104,29 +51,100 @@ export function namesOneOf(fact: string, values: string[]): Condition {
   };
 }
 
-/**
- * Nobody stated the fact, so that it follows from others.
- *
- * @internal
- */
-export function isAssumed(fact: string): Condition {
+function isBoolean(wanted: boolean): Test {
   return {
-    fact,
-    wanted: 'not stated',
-    holds: f => f === undefined || f.origin === 'assumed',
+    wanted: String(wanted),
+    holds: f => f?.value === wanted,
     distance: oneStep,
     numeric: false,
   };
 }
 
-/** @internal */
-export const deployable = isOneOf('delivers', ['service', 'website']);
+/** Nobody stated the fact where it is not known, so that it follows from others. */
+function isKnown(wanted: boolean): Test {
+  return {
+    wanted: wanted ? 'stated' : 'not stated',
+    holds: f => (f !== undefined && f.origin !== 'assumed') === wanted,
+    distance: oneStep,
+    numeric: false,
+  };
+}
 
-/** @internal */
-export const inProduction = isOneOf('lifecycle', ['production']);
+function isNumber(bound: number, strictly: boolean): Test {
+  const reaches = (value: number) =>
+    strictly ? value > bound : value >= bound;
+  // Counts are whole: to be more than six is to be seven.
+  const goal = strictly && Number.isInteger(bound) ? bound + 1 : bound;
+  return {
+    wanted:
+      strictly && goal === bound ? `more than ${bound}` : `${goal} or more`,
+    holds: f => typeof f?.value === 'number' && reaches(f.value),
+    distance: value =>
+      typeof value === 'number' ? Math.max(0, goal - value) : goal,
+    numeric: true,
+  };
+}
 
-/** @internal */
-export const notDeprecated = isNoneOf('lifecycle', ['deprecated']);
+function isRanked(bound: string, values: string[], orMore: string): Test {
+  const threshold = values.indexOf(bound);
+  const rank = (value: FactValue | undefined) =>
+    typeof value === 'string' ? values.indexOf(value) : -1;
+  const isTop = threshold === values.length - 1;
+  return {
+    wanted: isTop ? bound : `${bound} ${orMore}`,
+    holds: f => rank(f?.value) >= threshold,
+    distance: value => Math.max(0, threshold - Math.max(0, rank(value))),
+    numeric: false,
+  };
+}
+
+/** The number that a bound stands for; `undefined` for a word. */
+function numberOf(bound: Bound, { thresholds }: Model): number | undefined {
+  if (typeof bound === 'object') {
+    return (
+      thresholds.find(({ id }) => id === bound.threshold)?.value ?? Infinity
+    );
+  }
+  return typeof bound === 'number' ? bound : undefined;
+}
+
+function testOf(condition: RequirementCondition, model: Model): Test {
+  const { oneOf, noneOf, names, is, atLeast, moreThan, known } = condition;
+  if (oneOf) {
+    return isOneOf(oneOf);
+  }
+  if (noneOf) {
+    return isNoneOf(noneOf);
+  }
+  if (names) {
+    return namesOneOf(names);
+  }
+  if (is !== undefined) {
+    return isBoolean(is);
+  }
+  if (known !== undefined) {
+    return isKnown(known);
+  }
+  const bound = atLeast ?? moreThan ?? Infinity;
+  const number = numberOf(bound, model);
+  if (number !== undefined) {
+    return isNumber(number, moreThan !== undefined);
+  }
+  const fact = model.facts.find(({ id }) => id === condition.fact);
+  return isRanked(String(bound), fact?.values ?? [], fact?.orMore ?? 'or more');
+}
+
+/**
+ * Makes a condition ready to be asked.
+ *
+ * @internal
+ */
+export function toCondition(
+  condition: RequirementCondition,
+  model: Model,
+): Condition {
+  return { fact: condition.fact, ...testOf(condition, model) };
+}
 
 /** @internal */
 export function conditionsHold(

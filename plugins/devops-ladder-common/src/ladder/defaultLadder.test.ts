@@ -151,7 +151,9 @@ describe('validateLadder', () => {
       'a requirement without a rule',
       {
         ...defaultLadder,
-        requirements: [{ ...defaultLadder.requirements[0], id: 'wish' }],
+        requirements: [
+          { ...defaultLadder.requirements[0], id: 'wish', anyOf: [] },
+        ],
       },
       'requirement wish: has no rule',
     ],

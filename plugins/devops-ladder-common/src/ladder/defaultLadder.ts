@@ -4,6 +4,7 @@ import { climbs } from './climbs';
 import { facts } from './facts';
 import { requirements } from './requirements';
 import { rungs } from './rungs';
+import { thresholds } from './thresholds';
 import { traps } from './traps';
 import { Ladder } from './types';
 
@@ -21,4 +22,5 @@ export const defaultLadder: Ladder = {
   traps,
   facts,
   requirements,
+  thresholds,
 };

@@ -1,5 +1,6 @@
 import { declaredFacts } from '../assessment/__testUtils__/scenario';
 import { FactValue } from '../evidence/types';
+import { defaultLadder } from './defaultLadder';
 import { requirementApplies } from './requirementRules';
 
 type Facts = Record<string, FactValue>;
@@ -127,8 +128,8 @@ describe('requirementApplies', () => {
     ['no-such-requirement', service, false],
     ['toString', service, false],
   ])('%s for %j: %s', (requirement, facts, expected) => {
-    expect(requirementApplies(requirement, declaredFacts(facts))).toBe(
-      expected,
-    );
+    expect(
+      requirementApplies(defaultLadder, requirement, declaredFacts(facts)),
+    ).toBe(expected);
   });
 });

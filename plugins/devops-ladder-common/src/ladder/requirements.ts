@@ -1,3 +1,10 @@
+import {
+  deployable,
+  inProduction,
+  notDeprecated,
+  onKubernetes,
+  regulatedBy,
+} from './commonConditions';
 import { Requirement } from './types';
 
 /**
@@ -12,6 +19,7 @@ export const requirements: Requirement[] = [
     level: 1,
     when: 'always, unless the service is deprecated or documentation only',
     facts: ['lifecycle', 'delivers'],
+    anyOf: [[notDeprecated, { fact: 'delivers', noneOf: ['documentation'] }]],
     scope: 'service',
     state: 'active',
   },
@@ -20,6 +28,10 @@ export const requirements: Requirement[] = [
     level: 2,
     when: 'deployable, and lifecycle is production or environments ≥ 1',
     facts: ['delivers', 'lifecycle', 'environments'],
+    anyOf: [
+      [deployable, inProduction],
+      [deployable, notDeprecated, { fact: 'environments', atLeast: 1 }],
+    ],
     scope: 'service',
     state: 'active',
   },
@@ -28,6 +40,7 @@ export const requirements: Requirement[] = [
     level: 2,
     when: 'deploy-frequency is monthly or more often',
     facts: ['lifecycle', 'deploy-frequency'],
+    anyOf: [[notDeprecated, { fact: 'deploy-frequency', atLeast: 'monthly' }]],
     scope: 'service',
     state: 'active',
   },
@@ -36,6 +49,15 @@ export const requirements: Requirement[] = [
     level: 3,
     when: 'deployable, and environments ≥ 3, or environments ≥ 2 with deploy-frequency on-demand',
     facts: ['delivers', 'lifecycle', 'environments', 'deploy-frequency'],
+    anyOf: [
+      [deployable, notDeprecated, { fact: 'environments', atLeast: 3 }],
+      [
+        deployable,
+        notDeprecated,
+        { fact: 'environments', atLeast: 2 },
+        { fact: 'deploy-frequency', atLeast: 'on-demand' },
+      ],
+    ],
     scope: 'service',
     state: 'active',
   },
@@ -44,6 +66,13 @@ export const requirements: Requirement[] = [
     level: 3,
     when: 'deployable, lifecycle is production, and bad-release-impact is costly or critical',
     facts: ['delivers', 'lifecycle', 'bad-release-impact'],
+    anyOf: [
+      [
+        deployable,
+        inProduction,
+        { fact: 'bad-release-impact', oneOf: ['costly', 'critical'] },
+      ],
+    ],
     scope: 'service',
     state: 'active',
   },
@@ -52,6 +81,16 @@ export const requirements: Requirement[] = [
     level: 3,
     when: 'deployable, lifecycle is production, and audit-required',
     facts: ['delivers', 'lifecycle', 'audit-required', 'compliance'],
+    anyOf: [
+      [deployable, inProduction, { fact: 'audit-required', is: true }],
+      // Where nobody states it, an audit follows from compliance.
+      [
+        deployable,
+        inProduction,
+        { fact: 'audit-required', known: false },
+        { fact: 'compliance', names: regulatedBy },
+      ],
+    ],
     scope: 'service',
     state: 'active',
   },
@@ -60,6 +99,20 @@ export const requirements: Requirement[] = [
     level: 4,
     when: 'deployable, runtime is kubernetes, and drift-pain or clusters ≥ 2',
     facts: ['delivers', 'lifecycle', 'runtime', 'drift-pain', 'clusters'],
+    anyOf: [
+      [
+        deployable,
+        notDeprecated,
+        onKubernetes,
+        { fact: 'drift-pain', is: true },
+      ],
+      [
+        deployable,
+        notDeprecated,
+        onKubernetes,
+        { fact: 'clusters', atLeast: 2 },
+      ],
+    ],
     scope: 'service',
     state: 'active',
   },
@@ -68,6 +121,7 @@ export const requirements: Requirement[] = [
     level: 5,
     when: 'lifecycle is production, and compliance names soc2, iso27001, pci-dss, hipaa or fedramp',
     facts: ['lifecycle', 'compliance'],
+    anyOf: [[inProduction, { fact: 'compliance', names: regulatedBy }]],
     scope: 'service',
     state: 'active',
   },
@@ -76,6 +130,7 @@ export const requirements: Requirement[] = [
     level: 5,
     when: 'deployable, lifecycle is production, and measure-delivery',
     facts: ['delivers', 'lifecycle', 'measure-delivery'],
+    anyOf: [[deployable, inProduction, { fact: 'measure-delivery', is: true }]],
     scope: 'service',
     state: 'active',
   },
@@ -84,6 +139,15 @@ export const requirements: Requirement[] = [
     level: 6,
     when: 'team-count > 6 and hand-built-share ≥ 0.5',
     facts: ['team-count', 'hand-built-share'],
+    anyOf: [
+      [
+        { fact: 'team-count', moreThan: { threshold: 'many-teams' } },
+        {
+          fact: 'hand-built-share',
+          atLeast: { threshold: 'hand-built-share' },
+        },
+      ],
+    ],
     scope: 'organisation',
     state: 'active',
   },

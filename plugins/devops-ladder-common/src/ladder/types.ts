@@ -100,11 +100,20 @@ export interface Capability {
    * files says nothing until that source was asked.
    */
   absenceNeedsAsking?: boolean;
+  /**
+   * The organisation says that nothing outside the repositories does it, so
+   * that its absence there is a no.
+   */
+  nothingElsewhere?: boolean;
   /** A "no" is something that was seen, not something that is missing. */
   noIsObserved?: boolean;
+  /** The one change that brings it, for what an organisation adds. */
+  remedy?: { change: string; effort: 'small' | 'medium' | 'large' };
   state: EntryState;
   /** ISO 8601 time from which an upcoming entry counts. */
   activeFrom?: string;
+  /** What the organisation changed, in words; absent on an entry as built in. */
+  customised?: string;
 }
 
 /** @public */
@@ -123,9 +132,61 @@ export interface Trap {
    * says that something does refutes it.
    */
   presumesNothingElse?: boolean;
+  /** The one change that removes it, for what an organisation adds. */
+  remedy?: { change: string; effort: 'small' | 'medium' | 'large' };
   state: EntryState;
   /** ISO 8601 time from which an upcoming entry counts. */
   activeFrom?: string;
+  /** What the organisation changed, in words; absent on an entry as built in. */
+  customised?: string;
+}
+
+/**
+ * A number of the model that entries refer to.
+ *
+ * @public
+ */
+export interface Threshold {
+  id: string;
+  value: number;
+  /** `share` is a fraction, 0 to 1. */
+  unit: 'minutes' | 'days' | 'share' | 'teams';
+  means: string;
+  /** Ids of the capabilities, traps and requirements that it bounds. */
+  of: string[];
+  /** What the organisation changed, in words; absent on an entry as built in. */
+  customised?: string;
+}
+
+/**
+ * A number, one of the values of a fact that has an order, or the value of a
+ * threshold.
+ *
+ * @public
+ */
+export type Bound = number | string | { threshold: string };
+
+/**
+ * What a requirement asks of one fact: exactly one of the tests.
+ *
+ * @public
+ */
+export interface RequirementCondition {
+  fact: string;
+  /** The value is one of these. */
+  oneOf?: string[];
+  /** The value is none of these. */
+  noneOf?: string[];
+  /** The list names one of these. */
+  names?: string[];
+  /** A boolean has this value. */
+  is?: boolean;
+  /** A number, or a value with an order, is this or more. */
+  atLeast?: Bound;
+  /** A number is more than this. */
+  moreThan?: Bound;
+  /** Whether anybody or anything says the value, so that it is no guess. */
+  known?: boolean;
 }
 
 /** @public */
@@ -137,11 +198,15 @@ export interface Requirement {
   when: string;
   /** The facts that the rule reads. */
   facts: string[];
+  /** It applies where all conditions of any one of these alternatives hold. */
+  anyOf: RequirementCondition[][];
   /** `organisation`: judges the organisation and never raises a service's need. */
   scope: 'service' | 'organisation';
   state: EntryState;
   /** ISO 8601 time from which an upcoming entry counts. */
   activeFrom?: string;
+  /** What the organisation changed, in words; absent on an entry as built in. */
+  customised?: string;
 }
 
 /** @public */
@@ -150,11 +215,34 @@ export interface FactDefinition {
   type: 'choice' | 'choices' | 'number' | 'boolean' | 'fraction';
   /** The accepted values of a choice, in order where they have one. */
   values?: string[];
+  /**
+   * How "at least" is said of the values of a choice, e.g. `or more often`;
+   * present exactly where they have an order.
+   */
+  orMore?: string;
   scope: 'service' | 'organisation';
   /** Where the value comes from, in words. */
   from: string;
   /** What is assumed where nobody said anything, in words. */
   default: string;
+  /** What is assumed instead of what the model derives. */
+  defaultValue?: string | number | boolean | string[];
+  /** What the organisation changed, in words; absent on an entry as built in. */
+  customised?: string;
+}
+
+/**
+ * An entry of the ladder that the organisation changed or wanted to.
+ *
+ * @public
+ */
+export interface CustomisationNote {
+  /** Who asked for it, e.g. `app-config` or the id of a module. */
+  source: string;
+  /** The entry, e.g. `capabilities.dast`. */
+  item: string;
+  /** What is changed; for one that is ignored what is wrong and what is accepted. */
+  message: string;
 }
 
 /**
@@ -171,4 +259,11 @@ export interface Ladder {
   traps: Trap[];
   facts: FactDefinition[];
   requirements: Requirement[];
+  thresholds: Threshold[];
+  /** What the organisation changed; absent on the ladder as built in. */
+  customisation?: {
+    applied: CustomisationNote[];
+    /** Those that cannot be used; the entry is as it would be without. */
+    ignored: CustomisationNote[];
+  };
 }

@@ -1,6 +1,7 @@
-import { ruleOf } from './requirementRules';
+import { acceptedValues, isFactValue } from '../situation/factValue';
 import { strengths } from './strength';
 import { Capability, FactDefinition, Ladder } from './types';
+import { checkRequirements } from './validateRequirements';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 // `not-applicable.<id>` has to fit into the 63 characters of an annotation name.
@@ -83,36 +84,42 @@ function checkTraps(ladder: Ladder, known: Set<string>): string[] {
 }
 
 function checkFacts(facts: FactDefinition[]): string[] {
-  return facts
-    .filter(fact => fact.type === 'choice' || fact.type === 'choices')
-    .filter(fact => !fact.values?.length)
-    .map(fact => `fact ${fact.id}: a choice needs values`);
+  return facts.flatMap(fact => {
+    const { id, type, values, defaultValue } = fact;
+    const isChoice = type === 'choice' || type === 'choices';
+    return [
+      ...(isChoice && !values?.length
+        ? [`fact ${id}: a choice needs values`]
+        : []),
+      ...(defaultValue !== undefined && !isFactValue(fact, defaultValue)
+        ? [
+            `fact ${id}: ${defaultValue} cannot be assumed; accepted is ${acceptedValues(
+              fact,
+            )}`,
+          ]
+        : []),
+    ];
+  });
 }
 
-function checkRequirements(ladder: Ladder): string[] {
-  const facts = new Set(ladder.facts.map(fact => fact.id));
-  return ladder.requirements.flatMap(requirement => {
-    const problems: string[] = [];
-    const say = (what: string) =>
-      problems.push(`requirement ${requirement.id}: ${what}`);
-    if (!levels.includes(requirement.level)) {
-      say(`level ${requirement.level} is not a rung`);
-    }
-    for (const fact of requirement.facts.filter(id => !facts.has(id))) {
-      say(`reads fact ${fact}, which is not known`);
-    }
-    const rule = ruleOf(requirement.id);
-    if (rule.length === 0) {
-      say('has no rule');
-    }
-    const read = new Set(rule.flat().map(condition => condition.fact));
-    for (const fact of read) {
-      if (!requirement.facts.includes(fact)) {
-        say(`its rule reads fact ${fact}, which it does not name`);
-      }
-    }
-    return problems;
-  });
+function checkThresholds(ladder: Ladder): string[] {
+  const known = new Set(
+    [ladder.capabilities, ladder.traps, ladder.requirements].flatMap(entries =>
+      entries.map(({ id }) => id),
+    ),
+  );
+  return ladder.thresholds.flatMap(({ id, value, unit, of }) => [
+    ...(value >= 0 && value <= (unit === 'share' ? 1 : Infinity)
+      ? []
+      : [
+          `threshold ${id}: ${value} is no ${
+            unit === 'share' ? 'share from 0 to 1' : `number of ${unit}`
+          }`,
+        ]),
+    ...of
+      .filter(bounded => !known.has(bounded))
+      .map(bounded => `threshold ${id}: bounds ${bounded}, which is not known`),
+  ]);
 }
 
 function checkRungs(ladder: Ladder): string[] {
@@ -147,11 +154,13 @@ export function validateLadder(ladder: Ladder): string[] {
     ...checkIds('trap', ids(ladder.traps)),
     ...checkIds('fact', ids(ladder.facts)),
     ...checkIds('requirement', ids(ladder.requirements)),
+    ...checkIds('threshold', ids(ladder.thresholds)),
     ...checkRungs(ladder),
     ...ladder.capabilities.flatMap(c => checkCapability(c, ladder, known)),
     ...checkCycles(ladder.capabilities),
     ...checkTraps(ladder, known),
     ...checkFacts(ladder.facts),
     ...checkRequirements(ladder),
+    ...checkThresholds(ladder),
   ];
 }

@@ -313,7 +313,7 @@ describe('memo', () => {
         ...situation,
         runtime: {
           ...situation.runtime,
-          contradicts: { value: 'kubernetes', source: 'k8s/deploy.yaml' },
+          contradicts: [{ value: 'kubernetes', source: 'k8s/deploy.yaml' }],
         },
       },
     });

@@ -41,6 +41,7 @@ function numbersOf(
     platformMachinery:
       organisation?.platformMachinery ?? known.platformMachinery,
     handBuiltShare: organisation?.handBuiltShare ?? known.handBuiltShare,
+    handBuiltRange: organisation?.handBuiltRange,
   };
 }
 
@@ -56,7 +57,8 @@ export function viewOf(input: MemoInput): MemoView {
     situation,
     capabilities: indexOf(ladder).capabilities,
     results: new Map(assessment.capabilities.map(r => [r.capability, r])),
-    platform: input.platform ?? platformJudgement(numbersOf(input, situation)),
+    platform:
+      input.platform ?? platformJudgement(numbersOf(input, situation), ladder),
     openGuesses: guessesAbove(assessment.needed.level, input, situation),
   };
 }

@@ -67,12 +67,11 @@ export function originWords(fact: SituationFact): string {
   if (origin === 'assumed') {
     return value === undefined ? from : `**guess**: ${from}`;
   }
-  const against = contradicts
-    ? `; contradicted: ${valueWords(contradicts.value)} (${statement(
-        contradicts.source,
-      )})`
-    : '';
-  return `${origin}: ${from}${against}`;
+  const against = (contradicts ?? []).map(
+    other =>
+      `; contradicted: ${valueWords(other.value)} (${statement(other.source)})`,
+  );
+  return `${origin}: ${from}${against.join('')}`;
 }
 
 /**

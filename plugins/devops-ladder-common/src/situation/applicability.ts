@@ -1,4 +1,4 @@
-import { conditionsHold, deployable } from '../ladder/conditions';
+import { deployable, holdsIn } from '../ladder/commonConditions';
 import { Applicability } from '../ladder/types';
 import { situationSignals } from './signals';
 import { Situation } from './types';
@@ -10,6 +10,8 @@ import { Situation } from './types';
  * @public
  */
 export type Applies = 'yes' | 'no' | 'undecided';
+
+const isDeployable = holdsIn(deployable);
 
 const yesOrNo = (answer: boolean): Applies => (answer ? 'yes' : 'no');
 
@@ -31,13 +33,29 @@ const predicates: Record<Applicability, (situation: Situation) => Applies> = {
   deployable: situation =>
     situation.delivers?.value === undefined
       ? 'undecided'
-      : yesOrNo(conditionsHold([deployable], situation)),
+      : yesOrNo(isDeployable(situation)),
   kubernetes: onKubernetes,
   'container-image': situation =>
     fromSignal(situation, situationSignals.containerImage),
   'infrastructure-as-code': situation =>
     fromSignal(situation, situationSignals.infrastructureAsCode),
 };
+
+/**
+ * All predicates of the model decided for a situation.
+ *
+ * @internal
+ */
+export function decideApplicability(
+  situation: Situation,
+): Record<Applicability, Applies> {
+  return {
+    deployable: predicates.deployable(situation),
+    kubernetes: predicates.kubernetes(situation),
+    'container-image': predicates['container-image'](situation),
+    'infrastructure-as-code': predicates['infrastructure-as-code'](situation),
+  };
+}
 
 /**
  * Decides a predicate of the model for a situation.

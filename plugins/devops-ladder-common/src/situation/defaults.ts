@@ -1,11 +1,11 @@
 import { FactValue } from '../evidence/types';
 import {
-  conditionsHold,
   deployable,
+  holdsIn,
   inProduction,
-  namesOneOf,
   regulatedBy,
-} from '../ladder/conditions';
+} from '../ladder/commonConditions';
+import { FactDefinition } from '../ladder/types';
 import { Situation } from './types';
 
 interface Assumption {
@@ -15,27 +15,29 @@ interface Assumption {
 
 type Assume = (situation: Situation) => Assumption;
 
+const inWords = (value: FactValue) =>
+  Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+
 const assume = (value: FactValue): Assume => {
-  const because = `nobody stated it, assumed ${
-    Array.isArray(value) ? 'none' : value
-  }`;
+  const because = `nobody stated it, assumed ${inWords(value)}`;
   return () => ({ value, because });
 };
 
-const regulated = [namesOneOf('compliance', regulatedBy)];
-const liveService = [inProduction, deployable];
+const isRegulated = holdsIn({ fact: 'compliance', names: regulatedBy });
+const isDeployable = holdsIn(deployable);
+const isInProduction = holdsIn(inProduction);
 
 const assumptions: Record<string, Assume> = {
   lifecycle: assume('production'),
   delivers: assume('other'),
   'deploy-frequency': assume('none'),
   environments: situation =>
-    conditionsHold(liveService, situation)
+    isInProduction(situation) && isDeployable(situation)
       ? { value: 1, because: 'a production service has at least one' }
       : { value: 0, because: 'not a production service' },
   'bad-release-impact': assume('tolerable'),
   'audit-required': situation =>
-    conditionsHold(regulated, situation)
+    isRegulated(situation)
       ? { value: true, because: 'compliance asks for it' }
       : { value: false, because: 'no compliance asks for it' },
   compliance: assume([]),
@@ -66,8 +68,17 @@ export function inDerivationOrder<T extends { id: string }>(facts: T[]): T[] {
  *
  * @internal
  */
-export function assumedFact(fact: string, situation: Situation): Assumption {
-  return Object.hasOwn(assumptions, fact)
-    ? assumptions[fact](situation)
-    : unknown;
+export function assumedFact(
+  { id, defaultValue }: FactDefinition,
+  situation: Situation,
+): Assumption {
+  if (defaultValue !== undefined) {
+    return {
+      value: defaultValue,
+      because: `nobody stated it, the organisation assumes ${inWords(
+        defaultValue,
+      )}`,
+    };
+  }
+  return Object.hasOwn(assumptions, id) ? assumptions[id](situation) : unknown;
 }

@@ -126,10 +126,12 @@ describe('resolveSituation', () => {
       value: 2,
       origin: 'declared',
       source: 'annotation devops-ladder.io/environments',
-      contradicts: {
-        value: 4,
-        source: 'Saw environments. (.github/workflows/deploy.yml)',
-      },
+      contradicts: [
+        {
+          value: 4,
+          source: 'Saw environments. (.github/workflows/deploy.yml)',
+        },
+      ],
     });
     expect(situation['bad-release-impact']).toEqual({
       fact: 'bad-release-impact',

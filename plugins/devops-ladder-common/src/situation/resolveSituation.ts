@@ -78,22 +78,35 @@ function fromCatalog(
     : undefined;
 }
 
-function seen(
+/** What was seen of a fact, the sight to believe first. */
+function sightings(
   fact: FactDefinition,
   input: ResolveSituationInput,
   observations: Map<string, ObservedFact[]>,
-): Sighting | undefined {
+): Sighting[] {
   const catalog = fromCatalog(fact, input);
-  // An observed deployment makes `other` a service, and nothing else.
-  if (catalog && catalog.value !== 'other') {
-    return catalog;
+  const observed = (observations.get(fact.id) ?? [])
+    .filter(o => isFactValue(fact, o.value))
+    .map(o => ({ value: o.value, source: sourceOf(o) }));
+  if (!catalog) {
+    return observed;
   }
-  const observation = (observations.get(fact.id) ?? []).find(o =>
-    isFactValue(fact, o.value),
-  );
-  return observation
-    ? { value: observation.value, source: sourceOf(observation) }
-    : catalog;
+  // An observed deployment makes `other` a service, and nothing else.
+  return catalog.value === 'other' && observed.length > 0
+    ? observed
+    : [catalog, ...observed];
+}
+
+/** Those that say otherwise, one of each value. */
+function contradicting(value: FactValue, seen: Sighting[]): Sighting[] {
+  const others: Sighting[] = [];
+  for (const sighting of seen) {
+    const said = [value, ...others.map(other => other.value)];
+    if (!said.some(known => sameValue(known, sighting.value))) {
+      others.push(sighting);
+    }
+  }
+  return others;
 }
 
 function sameValue(a: FactValue, b: FactValue): boolean {
@@ -108,15 +121,18 @@ function resolveFact(
   observations: Map<string, ObservedFact[]>,
 ): SituationFact | undefined {
   const declared = nearestDeclared(fact, input.declared);
-  const observed = seen(fact, input, observations);
-  if (declared) {
-    const contradicted =
-      observed && !sameValue(declared.value, observed.value)
-        ? { contradicts: observed }
-        : {};
-    return { fact: fact.id, origin: 'declared', ...declared, ...contradicted };
+  const seen = sightings(fact, input, observations);
+  const believed = declared ?? seen[0];
+  if (!believed) {
+    return undefined;
   }
-  return observed && { fact: fact.id, origin: 'observed', ...observed };
+  const contradicts = contradicting(believed.value, seen);
+  return {
+    fact: fact.id,
+    origin: declared ? 'declared' : 'observed',
+    ...believed,
+    ...(contradicts.length > 0 ? { contradicts } : {}),
+  };
 }
 
 function resolve(
@@ -130,7 +146,7 @@ function resolve(
     if (resolved) {
       situation[fact.id] = resolved;
     } else if (fact.scope === 'service') {
-      situation[fact.id] = assume(fact.id, situation);
+      situation[fact.id] = assume(fact, situation);
     }
   }
   for (const signal of signalIds) {
@@ -147,9 +163,13 @@ function resolve(
   return situation;
 }
 
-function assume(fact: string, situation: Situation): SituationFact {
-  const { value, because } = assumedFact(fact, situation);
-  return { fact, value, origin: 'assumed', source: `default: ${because}` };
+function assume(
+  definition: FactDefinition,
+  situation: Situation,
+): SituationFact {
+  const { value, because } = assumedFact(definition, situation);
+  const source = `default: ${because}`;
+  return { fact: definition.id, value, origin: 'assumed', source };
 }
 
 /**
@@ -176,8 +196,8 @@ export function resolveOrganisation(
     fact => fact.scope === 'organisation',
   );
   const situation = resolve(input, definitions);
-  for (const { id } of definitions) {
-    situation[id] ??= assume(id, situation);
+  for (const definition of definitions) {
+    situation[definition.id] ??= assume(definition, situation);
   }
   return situation;
 }
@@ -200,7 +220,7 @@ export function completeSituation(
   }
   const complete = { ...situation };
   for (const fact of inDerivationOrder(missing)) {
-    complete[fact.id] = assume(fact.id, complete);
+    complete[fact.id] = assume(fact, complete);
   }
   return complete;
 }

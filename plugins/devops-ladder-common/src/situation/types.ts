@@ -17,8 +17,8 @@ export interface SituationFact {
   origin: FactOrigin;
   /** Where it comes from, e.g. `annotation devops-ladder.io/runtime on component:default/shop`. */
   source: string;
-  /** An observed value that a declaration overrides. */
-  contradicts?: { value: FactValue; source: string };
+  /** Observed values that say otherwise; absent where none does. */
+  contradicts?: Array<{ value: FactValue; source: string }>;
 }
 
 /**

@@ -54,18 +54,22 @@ function notOnKubernetes({ situation }: MemoView): string {
 function callFor(view: MemoView, climb: Climb): string {
   const requirements = requirementsOf(view, climb);
   const firing = requirements.filter(r =>
-    requirementApplies(r.id, view.situation),
+    requirementApplies(view.input.ladder, r.id, view.situation),
   );
   if (firing.length > 0) {
     const why = firing.map(
       r =>
-        `${code(r.id)}: ${factsBehind(r, view.situation)
+        `${code(r.id)}: ${factsBehind(r, view.input.ladder, view.situation)
           .map(factClause)
           .join(', ')}`,
     );
     return `is called for (${why.join('; ')}).`;
   }
-  const guesses = decidingGuesses(requirements, view.situation);
+  const guesses = decidingGuesses(
+    requirements,
+    view.input.ladder,
+    view.situation,
+  );
   return guesses.length > 0
     ? `is not called for by anything known; ${listed(
         guesses.map(idWords),
