@@ -7,7 +7,7 @@ import { rung4Remedies } from './rung4';
 import { rung5Remedies } from './rung5';
 import { rung6Remedies } from './rung6';
 import { trapRemedies } from './traps';
-import { Remedy } from './types';
+import { CiSystemId, Remedy } from './types';
 
 const capabilityRemedies: Record<string, Remedy> = {
   ...rung1Remedies,
@@ -23,12 +23,31 @@ interface Change {
   effort: Effort;
 }
 
+function isWorded(
+  words: Remedy['byCiSystem'],
+  ciSystem: string | undefined,
+): ciSystem is CiSystemId {
+  return ciSystem !== undefined && Object.hasOwn(words, ciSystem);
+}
+
 function inWordsOf(
   { change, effort, byCiSystem }: Remedy,
   ciSystem: string | undefined,
 ): Change {
-  const words = ciSystem ? byCiSystem?.[ciSystem] : undefined;
-  return { change: words ?? change, effort };
+  const words = isWorded(byCiSystem, ciSystem) && byCiSystem[ciSystem];
+  return { change: words || change, effort };
+}
+
+/** What an organisation says itself comes first. */
+function remedyOf(
+  { id, remedy }: Capability | Trap,
+  known: Record<string, Remedy>,
+  ciSystem: string | undefined,
+): Change | undefined {
+  if (remedy) {
+    return { change: remedy.change, effort: remedy.effort };
+  }
+  return Object.hasOwn(known, id) ? inWordsOf(known[id], ciSystem) : undefined;
 }
 
 /**
@@ -40,9 +59,12 @@ export function capabilityRemedy(
   capability: Capability,
   ciSystem?: string,
 ): Change {
-  return Object.hasOwn(capabilityRemedies, capability.id)
-    ? inWordsOf(capabilityRemedies[capability.id], ciSystem)
-    : { change: `Bring it about that: ${capability.means}`, effort: 'medium' };
+  return (
+    remedyOf(capability, capabilityRemedies, ciSystem) ?? {
+      change: `Bring it about that: ${capability.means}`,
+      effort: 'medium',
+    }
+  );
 }
 
 /**
@@ -51,7 +73,10 @@ export function capabilityRemedy(
  * @internal
  */
 export function trapRemedy(trap: Trap, ciSystem?: string): Change {
-  return Object.hasOwn(trapRemedies, trap.id)
-    ? inWordsOf(trapRemedies[trap.id], ciSystem)
-    : { change: `End this: ${trap.means}`, effort: 'medium' };
+  return (
+    remedyOf(trap, trapRemedies, ciSystem) ?? {
+      change: `End this: ${trap.means}`,
+      effort: 'medium',
+    }
+  );
 }
