@@ -36,9 +36,105 @@ export interface Config {
       /** Values by fact id. */
       facts: { [fact: string]: string | number | boolean | string[] };
     }>;
-    /** Situation facts of the whole organisation by fact id, e.g. `compliance: [soc2]`. */
+    /** What holds for the whole organisation. */
     organisation?: {
+      /** Situation facts by fact id, e.g. `compliance: [soc2]`. */
       facts?: { [fact: string]: string | number | boolean | string[] };
+      /** What a `spec.type` delivers, e.g. `cronjob: service`; extends what is built in. */
+      types?: { [type: string]: string };
+      /** What a `spec.lifecycle` stands for, e.g. `ga: production`; extends what is built in. */
+      lifecycles?: { [lifecycle: string]: string };
+      /**
+       * Capabilities that nothing outside the repositories has, e.g.
+       * `[secret-scan]`: their absence in files is then a no instead of unknown.
+       */
+      nothingElsewhere?: string[];
+    };
+    /**
+     * What the organisation changes of the ladder, by id; an id that is not
+     * built in adds an entry. An entry that cannot be used is left out, and the
+     * organisation page and the log say why.
+     */
+    ladder?: {
+      capabilities?: {
+        [id: string]: {
+          /** `false` switches it off. */
+          enabled?: boolean;
+          need?: 'required' | 'supporting';
+          mayBeDeclaredNotApplicable?: boolean;
+          /** `false` is what `organisation.nothingElsewhere` says of it. */
+          elsewhere?: boolean;
+          /** Why, shown beside the change. */
+          reason?: string;
+          /** The rest describes a capability that is added. */
+          name?: string;
+          means?: string;
+          level?: number;
+          axis?: 'automation' | 'path' | 'safety' | 'feedback' | 'self-service';
+          /** Where its evidence may come from. */
+          from?: Array<'api' | 'run' | 'file' | 'catalog' | 'declared'>;
+          implies?: string[];
+          appliesWhen?:
+            | 'deployable'
+            | 'kubernetes'
+            | 'container-image'
+            | 'infrastructure-as-code';
+          remedy?: { change: string; effort: 'small' | 'medium' | 'large' };
+          /** ISO 8601 date before which it is shown and not counted. */
+          activeFrom?: string;
+        };
+      };
+      traps?: {
+        [id: string]: {
+          enabled?: boolean;
+          severity?: 'high' | 'medium' | 'low';
+          reason?: string;
+          /** The rest describes a trap that is added. */
+          means?: string;
+          effect?: 'partial' | 'not-met' | 'none';
+          touches?: string[];
+          remedy?: { change: string; effort: 'small' | 'medium' | 'large' };
+          activeFrom?: string;
+        };
+      };
+      requirements?: {
+        [id: string]: {
+          enabled?: boolean;
+          /** The rung that it forces. */
+          level?: number;
+          /** It applies where all conditions of any one alternative hold. */
+          anyOf?: Array<
+            Array<{
+              fact: string;
+              oneOf?: string[];
+              noneOf?: string[];
+              names?: string[];
+              is?: boolean;
+              atLeast?: number | string | { threshold: string };
+              moreThan?: number | string | { threshold: string };
+              known?: boolean;
+            }>
+          >;
+          /** The rule in words; made of the conditions where it is left out. */
+          when?: string;
+          reason?: string;
+          activeFrom?: string;
+        };
+      };
+      facts?: {
+        [id: string]: {
+          /** What is assumed where nobody says anything. */
+          default?: string | number | boolean | string[];
+          reason?: string;
+          /** The rest describes a fact that is added. */
+          type?: 'choice' | 'choices' | 'number' | 'boolean' | 'fraction';
+          values?: string[];
+          /** Says that the values are in order, e.g. `or more sensitive`. */
+          orMore?: string;
+        };
+      };
+      /** Values by id, e.g. `fast-ci: 15`. */
+      thresholds?: { [id: string]: number };
     };
   };
 }

@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
@@ -11,10 +12,17 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  AnalyzeAnswer,
+  Ladder,
+  NeededAnswer,
   Overview,
   ServiceDetail,
   ServicesPage,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  evidenceCollectorsExtensionPoint,
+  ladderExtensionPoint,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import request from 'supertest';
 import { InMemoryRepositories } from './__testUtils__/InMemoryRepositories';
 import { devopsLadderPlugin } from './plugin';
@@ -65,6 +73,63 @@ async function eventually<T>(
   return get();
 }
 
+/** Adds a capability to the ladder, and the collector that knows of it. */
+const ticketsModule = createBackendModule({
+  pluginId: 'devops-ladder',
+  moduleId: 'tickets',
+  register(env) {
+    env.registerInit({
+      deps: {
+        ladder: ladderExtensionPoint,
+        collectors: evidenceCollectorsExtensionPoint,
+      },
+      async init({ ladder, collectors }) {
+        ladder.customise({
+          source: 'tickets',
+          capabilities: {
+            'acme-change-ticket': {
+              name: 'Change ticket',
+              means: 'Every release names its change ticket.',
+              level: 2,
+              axis: 'safety',
+              need: 'supporting',
+              from: ['api'],
+            },
+          },
+        });
+        collectors.addCollector({
+          id: 'tickets',
+          strength: 'api',
+          async *collect(services, { at, ladder: { thresholds } }) {
+            for (const { entityRef } of services) {
+              yield {
+                entityRef,
+                status: 'collected',
+                findings: {
+                  evidence: [
+                    {
+                      capability: 'acme-change-ticket',
+                      outcome: 'met',
+                      strength: 'api',
+                      mechanism: 'tickets',
+                      statement: `Asked with ${thresholds.length} thresholds.`,
+                      places: [],
+                      collector: 'tickets',
+                      seenAt: at,
+                    },
+                  ],
+                  traps: [],
+                  facts: [],
+                },
+              };
+            }
+          },
+        });
+      },
+    });
+  },
+});
+
 describe('devopsLadderPlugin', () => {
   const repositories = new InMemoryRepositories();
   let server: Parameters<typeof request>[0];
@@ -92,6 +157,12 @@ describe('devopsLadderPlugin', () => {
         devopsLadderPlugin,
         catalogServiceMock.factory({
           entities: [
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Group',
+              metadata: { name: 'pilots', namespace: 'default' },
+              spec: { type: 'team', children: [] },
+            },
             component('ferry', {
               'backstage.io/source-location': `url:${FERRY}`,
               'devops-ladder.io/attest.required-checks': 'Ruleset on main',
@@ -113,8 +184,17 @@ describe('devopsLadderPlugin', () => {
         // The mock runs each task once and in no order.
         schedulerServiceFactory,
         mockServices.rootConfig.factory({
-          data: { devopsLadder: { refresh: { checkEvery: { seconds: 1 } } } },
+          data: {
+            devopsLadder: {
+              refresh: { checkEvery: { seconds: 1 } },
+              ladder: {
+                thresholds: { 'fast-ci': 15, 'quick-ci': 5 },
+              },
+              organisation: { facts: { 'platform-machinery': false } },
+            },
+          },
         }),
+        ticketsModule,
       ],
     });
     server = backend.server;
@@ -174,7 +254,8 @@ describe('devopsLadderPlugin', () => {
       `/services/component/default/${name}`,
     );
     expect(detail.service).toMatchObject({
-      rung: { attained: 0, possible: 6 },
+      // No template in the catalog makes such a service: that is known.
+      rung: { attained: 0, possible: 5 },
       problem: { reason },
     });
     const pipeline = detail.assessment?.capabilities.find(
@@ -215,6 +296,158 @@ describe('devopsLadderPlugin', () => {
     expect(Object.keys(document.paths)).toContain(
       '/api/devops-ladder/overview',
     );
+  });
+
+  it('counts what a module adds, and says what cannot be used', async () => {
+    const { customisation, modelVersion } = await get<Ladder>('/ladder');
+    expect(modelVersion).toMatch(/^1\.0\.0\+/);
+    expect(customisation?.applied.map(({ item }) => item)).toEqual([
+      'capabilities.acme-change-ticket',
+      'thresholds.fast-ci',
+    ]);
+    expect(customisation?.ignored).toEqual([
+      {
+        source: 'app-config',
+        item: 'thresholds.quick-ci',
+        message: expect.stringContaining('there are fast-ci'),
+      },
+    ]);
+    const { assessment } = await get<ServiceDetail>(
+      '/services/component/default/ferry',
+    );
+    expect(assessment?.modelVersion).toBe(modelVersion);
+    expect(
+      assessment?.capabilities.find(c => c.capability === 'acme-change-ticket'),
+    ).toMatchObject({
+      outcome: 'met',
+      strength: 'api',
+      reason: 'Asked with 11 thresholds.',
+    });
+  });
+
+  it('judges the platform of the organisation by its numbers', async () => {
+    const { organisation } = await get<Overview>('/overview');
+    expect(organisation).toMatchObject({
+      services: 3,
+      teams: 1,
+      platform: {
+        verdict: 'right-sized',
+        reason: '1 team, and no platform machinery.',
+      },
+    });
+    expect(organisation.facts).toContainEqual({
+      fact: 'team-count',
+      value: 1,
+      origin: 'observed',
+      source: '1 group of type team owns the 3 services',
+    });
+  });
+
+  it('writes the memo of a service', async () => {
+    const { text, type } = await request(server)
+      .get('/api/devops-ladder/services/component/default/ferry/memo')
+      .expect(200);
+    expect(type).toBe('text/markdown');
+    expect(text).toMatch(/^# /);
+    expect(text).toContain('1 team');
+    await get('/services/component/default/nobody/memo', 404);
+  });
+
+  it.each<[object, number]>([
+    [{}, 1],
+    [{ facts: { delivers: 'service' } }, 2],
+    [{ facts: { delivers: 'service', environments: '3' } }, 3],
+    [{ service: 'component:default/ferry' }, 2],
+    [
+      {
+        service: 'component:default/ferry',
+        facts: { 'bad-release-impact': 'critical' },
+      },
+      3,
+    ],
+  ])('answers which rung %j would need: %d', async (question, level) => {
+    const { body } = await request(server)
+      .post('/api/devops-ladder/needed')
+      .send(question)
+      .expect(200);
+    const answer: NeededAnswer = body;
+    expect(answer.level).toBe(level);
+    expect(answer.platform).toMatchObject({ teamCount: 1 });
+    expect(answer.stop.forgone.length).toBeGreaterThan(0);
+  });
+
+  const files = (test: string) => [
+    {
+      path: '.github/workflows/ci.yml',
+      content: WORKFLOW.replace('npm test', test),
+    },
+    {
+      path: 'package.json',
+      content: JSON.stringify({ scripts: { build: 'tsc', test: 'jest' } }),
+    },
+    { path: 'src/index.test.ts', content: 'x'.repeat(200_000) },
+  ];
+
+  it.each<[object, number, string]>([
+    [{ files: files('npm test') }, 0, 'met'],
+    [{ files: files('npm test || true') }, 0, 'partial'],
+    [
+      { files: files('npm test'), service: 'component:default/ferry' },
+      1,
+      'met',
+    ],
+  ])('tries files without storing them (%#)', async (question, rung, tests) => {
+    const before = await get<ServiceDetail>(
+      '/services/component/default/ferry',
+    );
+    const { body } = await request(server)
+      .post('/api/devops-ladder/analyze')
+      .send(question)
+      .expect(200);
+    const { assessment, ciSystem }: AnalyzeAnswer = body;
+    expect(ciSystem).toBe('github-actions');
+    expect(assessment.rung.attained).toBe(rung);
+    expect(
+      assessment.capabilities.find(c => c.capability === 'unit-tests')?.outcome,
+    ).toBe(tests);
+    expect(
+      await get<ServiceDetail>('/services/component/default/ferry'),
+    ).toEqual(before);
+  });
+
+  it.each<[object, number, string]>([
+    [{}, 400, 'files'],
+    [{ files: [] }, 400, 'files'],
+    [{ files: [{ path: 'a' }] }, 400, 'content'],
+    [{ files: files('x'), facts: { runtime: 'x' } }, 400, 'facts.runtime'],
+    [{ files: files('x'), service: 'component:default/none' }, 404, 'none'],
+    [{ files: files('x'), colour: 'red' }, 400, 'colour'],
+    [{ files: [{ path: 'a', content: 'x'.repeat(3e6) }] }, 400, 'large'],
+  ])('refuses to try %#', async (question, status, message) => {
+    const { body } = await request(server)
+      .post('/api/devops-ladder/analyze')
+      .send(question)
+      .expect(status);
+    expect(body.error.message).toContain(message);
+  });
+
+  it.each<[object, number, string]>([
+    [
+      { facts: { runtime: 'mainframe' } },
+      400,
+      'facts.runtime: Accepted is one of kubernetes',
+    ],
+    [{ facts: { mood: 'fine' } }, 400, 'facts.mood: There is no such fact'],
+    [{ facts: { mood: null } }, 400, 'mood'],
+    [{ service: 'not a ref:' }, 400, 'service'],
+    [{ service: 'component:default/nobody' }, 404, 'nobody'],
+    [{ colour: 'red' }, 400, 'colour'],
+  ])('refuses to answer %j', async (question, status, message) => {
+    const { body } = await request(server)
+      .post('/api/devops-ladder/needed')
+      .send(question)
+      .expect(status);
+    expect(body.error.message).toContain(message);
   });
 
   it.each([

@@ -5,16 +5,21 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
-  defaultLadder,
   devopsLadderPermissions,
+  LadderCustomisation,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   EvidenceCollector,
   evidenceCollectorsExtensionPoint,
+  ladderExtensionPoint,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { readFactRules, readOrganisationProfile } from './assess';
 import { readServiceFilter, ServiceCatalog } from './catalog';
-import { DeclaredCollector, RepositoryCollector } from './collect';
+import {
+  CatalogCollector,
+  DeclaredCollector,
+  RepositoryCollector,
+} from './collect';
+import { readModel } from './model';
 import { VisibleServicesResolver } from './permissions';
 import {
   createRefreshTrigger,
@@ -54,6 +59,13 @@ export const devopsLadderPlugin = createBackendPlugin({
       },
     });
 
+    const customisations: LadderCustomisation[] = [];
+    env.registerExtensionPoint(ladderExtensionPoint, {
+      customise(...more) {
+        customisations.push(...more);
+      },
+    });
+
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -84,15 +96,23 @@ export const devopsLadderPlugin = createBackendPlugin({
         const integrations = ScmIntegrations.fromConfig(config);
         const filter = readServiceFilter(config);
         const refresh = readRefreshConfig(config);
+        const model = readModel(config, logger, customisations);
         const knex = await openDatabase(database);
         const stores = {
           services: new DatabaseServiceStore(knex),
           evidence: new DatabaseEvidenceStore(knex),
           assessments: new DatabaseAssessmentStore(knex),
+          overview: new DatabaseOverviewStore(knex),
         };
         const refresher = new ServiceRefresher({
           ...stores,
-          catalog: new ServiceCatalog({ catalog, auth, integrations, filter }),
+          catalog: new ServiceCatalog({
+            catalog,
+            auth,
+            integrations,
+            filter,
+            ladder: model.ladder,
+          }),
           collectors: [
             new RepositoryCollector({
               reader: urlReader,
@@ -100,13 +120,11 @@ export const devopsLadderPlugin = createBackendPlugin({
               concurrency: refresh.concurrency,
               timeoutMs: refresh.timeoutMs,
             }),
+            new CatalogCollector({ catalog, auth }),
             new DeclaredCollector(),
             ...added,
           ],
-          stated: {
-            rules: readFactRules(config, logger),
-            profile: readOrganisationProfile(config, logger),
-          },
+          model,
           logger,
           maxAgeMs: refresh.maxAgeMs,
         });
@@ -138,7 +156,7 @@ export const devopsLadderPlugin = createBackendPlugin({
             httpAuth,
             service: new DefaultLadderService({
               ...stores,
-              ladder: defaultLadder,
+              model,
               catalog,
               permissions,
               visibleServices: new VisibleServicesResolver({
@@ -147,7 +165,6 @@ export const devopsLadderPlugin = createBackendPlugin({
                 auth,
                 filter,
               }),
-              overview: new DatabaseOverviewStore(knex),
               triggerRefresh,
             }),
           }),

@@ -7,6 +7,7 @@ export * from './ladder';
 export * from './evidence';
 export * from './situation';
 export * from './assessment';
+export * from './organisation';
 export * from './whatif';
 export * from './memo';
 export * from './annotations';

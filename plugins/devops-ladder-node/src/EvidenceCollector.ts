@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   Findings,
+  Ladder,
   Strength,
   UnknownReason,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
@@ -34,6 +35,8 @@ export interface CollectContext {
   signal: AbortSignal;
   /** The time that findings carry as `seenAt`, ISO 8601. */
   at: string;
+  /** The ladder in force, with what the organisation changed of it. */
+  ladder: Ladder;
   /** The fingerprint of this collector's last answer about a service. */
   lastFingerprint(entityRef: string): string | undefined;
 }

@@ -1,5 +1,6 @@
 /**
- * What other backend modules build on to bring evidence to DevOps Ladder.
+ * What other backend modules build on to bring evidence to DevOps
+ * Ladder and to change the ladder.
  *
  * @packageDocumentation
  */

@@ -2,8 +2,8 @@ import {
   assess,
   Capability,
   DeclaredFacts,
-  defaultLadder,
   Evidence,
+  Ladder,
   parseAnnotations,
   resolveSituation,
   SourceProblem,
@@ -12,51 +12,56 @@ import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceEntity } from '../catalog';
 import { AssessmentRecord, EvidenceRecord } from '../store';
-import { FactRule, factsByRule } from './factRules';
-import { OrganisationProfile } from './readOrganisationProfile';
+import { factsByRule, Model } from '../model';
 
-/** What configuration says of services. */
-export interface StatedInConfig {
-  rules: FactRule[];
-  profile: OrganisationProfile;
+/** What a service is judged by, beside its own evidence. */
+export interface AssessContext {
+  model: Model;
+  collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
+  /**
+   * The organisation has too few teams for a platform. Its numbers stay out of
+   * assessments: whoever may read one service may not know of the others.
+   */
+  fewTeams: boolean;
+  /** ISO 8601 time. */
+  at: string;
 }
 
 /** Places a service on the ladder by everything that was collected about it. */
 export function assessService(
   service: ServiceEntity,
   records: EvidenceRecord[],
-  context: {
-    collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
-    stated: StatedInConfig;
-    /** ISO 8601 time. */
-    at: string;
-  },
+  context: AssessContext,
 ): AssessmentRecord {
   const { entity } = service;
+  const { ladder, rules, organisation, version } = context.model;
   const { facts, neededRung, warnings } = parseAnnotations(
     entity.metadata.annotations,
-    defaultLadder,
+    ladder,
   );
   const findings = records.flatMap(record => record.findings ?? []);
   const assessment = assess({
-    ladder: defaultLadder,
+    ladder,
     evidence: [
       ...findings.flatMap(({ evidence }) => evidence),
       ...records.flatMap(record => unreachable(record, context)),
     ],
     traps: findings.flatMap(({ traps }) => traps),
     situation: resolveSituation({
-      ladder: defaultLadder,
+      ladder,
       lifecycle: textOf(entity.spec?.lifecycle),
       type: textOf(entity.spec?.type),
+      typeMapping: organisation.typeMapping,
+      lifecycleMapping: organisation.lifecycleMapping,
       declared: [
         { source: sourceOf(entity), facts },
-        ...inherited(service),
-        ...factsByRule(context.stated.rules, service),
-        context.stated.profile,
+        ...inherited(service, ladder),
+        ...factsByRule(rules, service),
+        organisation.declared,
       ],
       observed: findings.flatMap(finding => finding.facts),
     }),
+    fewTeams: context.fewTeams,
     neededByOwner: neededRung,
     ciSystem: records.find(record => record.ciSystem)?.ciSystem,
     at: context.at,
@@ -65,6 +70,7 @@ export function assessService(
     entityRef: stringifyEntityRef(entity),
     assessedAt: context.at,
     assessment,
+    judgedBy: version,
     warnings,
     stale: records.some(({ state }) => state === 'stale'),
     problem: firstProblem(records),
@@ -72,14 +78,16 @@ export function assessService(
 }
 
 /** Facts of the system, then of its domain. */
-function inherited({ system, domain }: ServiceEntity): DeclaredFacts[] {
+function inherited(
+  { system, domain }: ServiceEntity,
+  ladder: Ladder,
+): DeclaredFacts[] {
   return [system, domain].flatMap(entity =>
     entity
       ? [
           {
             source: sourceOf(entity),
-            facts: parseAnnotations(entity.metadata.annotations, defaultLadder)
-              .facts,
+            facts: parseAnnotations(entity.metadata.annotations, ladder).facts,
           },
         ]
       : [],
@@ -92,10 +100,7 @@ function inherited({ system, domain }: ServiceEntity): DeclaredFacts[] {
  */
 function unreachable(
   record: EvidenceRecord,
-  context: {
-    collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
-    at: string;
-  },
+  context: AssessContext,
 ): Evidence[] {
   const { problem } = record;
   const collector = context.collectors.find(
@@ -106,17 +111,19 @@ function unreachable(
   }
   const couldShow = (capability: Capability) =>
     capability.from.includes(collector.strength);
-  return defaultLadder.capabilities.filter(couldShow).map(capability => ({
-    capability: capability.id,
-    outcome: 'unknown',
-    strength: collector.strength,
-    mechanism: collector.id,
-    statement: problem.message,
-    places: [],
-    unknown: { reason: problem.reason, howToResolve: problem.message },
-    collector: collector.id,
-    seenAt: context.at,
-  }));
+  return context.model.ladder.capabilities
+    .filter(couldShow)
+    .map(capability => ({
+      capability: capability.id,
+      outcome: 'unknown',
+      strength: collector.strength,
+      mechanism: collector.id,
+      statement: problem.message,
+      places: [],
+      unknown: { reason: problem.reason, howToResolve: problem.message },
+      collector: collector.id,
+      seenAt: context.at,
+    }));
 }
 
 function firstProblem(records: EvidenceRecord[]): SourceProblem | undefined {

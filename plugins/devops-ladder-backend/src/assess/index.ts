@@ -1,3 +1,1 @@
-export { assessService, type StatedInConfig } from './assessService';
-export { readFactRules } from './factRules';
-export { readOrganisationProfile } from './readOrganisationProfile';
+export { assessService } from './assessService';

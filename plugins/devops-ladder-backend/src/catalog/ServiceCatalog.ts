@@ -10,7 +10,7 @@ import {
 import { ScmIntegrationRegistry } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
-  defaultLadder,
+  Ladder,
   parseAnnotations,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ServiceRecord } from '../store';
@@ -29,22 +29,26 @@ export class ServiceCatalog {
   private readonly auth: AuthService;
   private readonly integrations: ScmIntegrationRegistry;
   private readonly filter: EntityFilterQuery;
+  private readonly ladder: Ladder;
 
   constructor(options: {
     catalog: CatalogService;
     auth: AuthService;
     integrations: ScmIntegrationRegistry;
     filter: EntityFilterQuery;
+    ladder: Ladder;
   }) {
     this.catalog = options.catalog;
     this.auth = options.auth;
     this.integrations = options.integrations;
     this.filter = options.filter;
+    this.ladder = options.ladder;
   }
 
   /** All services, but for those whose owners opted out. */
   async listServices(): Promise<ServiceRecord[]> {
     const credentials = await this.auth.getOwnServiceCredentials();
+    const teams = await this.listTeams();
     const services: ServiceRecord[] = [];
     const pages = this.catalog.streamEntities(
       {
@@ -55,9 +59,12 @@ export class ServiceCatalog {
     );
     for await (const page of pages) {
       for (const entity of page) {
-        const { ignore, path } = annotationsOf(entity);
+        const { ignore, path } = parseAnnotations(
+          entity.metadata.annotations,
+          this.ladder,
+        );
         if (!ignore) {
-          services.push(this.toRecord(entity, path));
+          services.push(this.toRecord(entity, { path, teams }));
         }
       }
     }
@@ -99,17 +106,39 @@ export class ServiceCatalog {
     );
   }
 
-  private toRecord(entity: Entity, path: string | undefined): ServiceRecord {
+  /** Refs of the groups of type team. */
+  private async listTeams(): Promise<Set<string>> {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const teams = new Set<string>();
+    const pages = this.catalog.streamEntities(
+      {
+        filter: { kind: 'Group', 'spec.type': 'team' },
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+      },
+      { credentials },
+    );
+    for await (const page of pages) {
+      page.forEach(group => teams.add(stringifyEntityRef(group)));
+    }
+    return teams;
+  }
+
+  private toRecord(
+    entity: Entity,
+    { path, teams }: { path?: string; teams: Set<string> },
+  ): ServiceRecord {
     const entityRef = stringifyEntityRef(entity);
     // In lower case, as refs are compared.
     const ref = parseEntityRef(entityRef);
+    const owner = relationTarget(entity, RELATION_OWNED_BY);
     return {
       entityRef,
       kind: ref.kind,
       namespace: ref.namespace,
       name: ref.name,
       title: entity.metadata.title,
-      owner: relationTarget(entity, RELATION_OWNED_BY),
+      owner,
+      isOwnedByTeam: owner !== undefined && teams.has(owner),
       system: systemOf(entity),
       type: optionalText(entity.spec?.type),
       lifecycle: optionalText(entity.spec?.lifecycle),
@@ -117,10 +146,6 @@ export class ServiceCatalog {
       entityEtag: entity.metadata.etag,
     };
   }
-}
-
-function annotationsOf(entity: Entity) {
-  return parseAnnotations(entity.metadata.annotations, defaultLadder);
 }
 
 function relationTarget(

@@ -1,2 +1,3 @@
 export { RepositoryCollector } from './repository/RepositoryCollector';
+export { CatalogCollector } from './catalog';
 export { DeclaredCollector } from './declared/DeclaredCollector';

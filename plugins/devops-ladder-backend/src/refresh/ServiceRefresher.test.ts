@@ -2,16 +2,20 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
+import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   CollectorAnswer,
   EvidenceCollector,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { Knex } from 'knex';
 import { evidence } from '../__testUtils__/fixtures';
 import { ServiceCatalog } from '../catalog';
+import { readModel } from '../model';
 import {
   DatabaseAssessmentStore,
   DatabaseEvidenceStore,
+  DatabaseOverviewStore,
   DatabaseServiceStore,
   openDatabase,
 } from '../store';
@@ -29,11 +33,20 @@ function component(
     kind: 'Component',
     metadata: { name, namespace: 'default', annotations },
     spec: { type: 'service', lifecycle: 'production' },
-    relations: [{ type: 'partOf', targetRef: 'system:default/harbour' }],
+    relations: [
+      { type: 'partOf', targetRef: 'system:default/harbour' },
+      { type: 'ownedBy', targetRef: 'group:default/pilots' },
+    ],
   };
 }
 
 const entities: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'pilots', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
   component('ferry'),
   component('dock'),
   {
@@ -76,15 +89,17 @@ const refused: Behaviour = () => ({
 describe('ServiceRefresher', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-  async function create() {
-    const knex = await databases.init('SQLITE_3');
+  async function create(config: JsonObject = {}, reused?: Knex) {
+    const knex = reused ?? (await databases.init('SQLITE_3'));
     await openDatabase(mockServices.database({ knex }));
     const logger = mockServices.logger.mock();
     const stores = {
       services: new DatabaseServiceStore(knex),
       evidence: new DatabaseEvidenceStore(knex),
       assessments: new DatabaseAssessmentStore(knex),
+      overview: new DatabaseOverviewStore(knex),
     };
+    const model = readModel(new ConfigReader({ devopsLadder: config }), logger);
     let now = new Date('2026-03-01T12:00:00Z').getTime();
     let behaviour = lintIsMet;
     const asked: string[][] = [];
@@ -108,15 +123,17 @@ describe('ServiceRefresher', () => {
         auth: mockServices.auth(),
         integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
         filter: { kind: ['Component'] },
+        ladder: model.ladder,
       }),
       collectors: [collector],
-      stated: { rules: [], profile: { source: 'config', facts: {} } },
+      model,
       logger,
       maxAgeMs: 60 * MINUTE,
       clock: () => new Date(now),
     });
     await refresher.sync();
     return {
+      knex,
       refresher,
       stores,
       logger,
@@ -148,6 +165,47 @@ describe('ServiceRefresher', () => {
     later(60 * MINUTE);
     await refresh();
     expect(asked).toHaveLength(2);
+  });
+
+  it('judges anew at once what another model judged', async () => {
+    const first = await create();
+    await first.refresh();
+    const same = await create({}, first.knex);
+    await same.refresh();
+    expect(same.asked).toEqual([]);
+
+    const changed = await create(
+      {
+        ladder: { capabilities: { lint: { enabled: false } } },
+        organisation: { types: { service: 'library' } },
+      },
+      first.knex,
+    );
+    await changed.refresh();
+    expect(changed.asked).toEqual([['dock', 'ferry']]);
+    const { lint, situation } = await changed.outcomeOfLint('ferry');
+    expect(lint).toBeUndefined();
+    expect(situation).toContainEqual(
+      expect.objectContaining({ fact: 'delivers', value: 'library' }),
+    );
+    await changed.refresh();
+    expect(changed.asked).toHaveLength(1);
+  });
+
+  it('keeps what was counted over all services out of each', async () => {
+    const { refresh, outcomeOfLint, stores } = await create({
+      organisation: { facts: { 'platform-machinery': true } },
+    });
+    await refresh();
+    const counts = await stores.overview.countOrganisation('all');
+    expect(counts).toMatchObject({ services: 2, teams: 1 });
+    const { situation } = await outcomeOfLint('ferry');
+    const ofOrganisation = situation?.filter(({ fact }) =>
+      ['team-count', 'service-count', 'platform-machinery'].includes(fact),
+    );
+    expect(ofOrganisation).toEqual([
+      expect.objectContaining({ fact: 'platform-machinery', value: true }),
+    ]);
   });
 
   it('takes facts from the system before the domain', async () => {

@@ -1,14 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { assessService, StatedInConfig } from '../assess';
+import { thresholdOf } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { assessService } from '../assess';
 import { ServiceCatalog } from '../catalog';
+import { Model } from '../model';
 import {
   AssessmentRecord,
   AssessmentStore,
   DueService,
   EvidenceRecord,
   EvidenceStore,
+  OverviewStore,
   ServiceStore,
 } from '../store';
 import { collectEvidence } from './collectEvidence';
@@ -23,10 +26,12 @@ export class ServiceRefresher {
   private readonly services: ServiceStore;
   private readonly evidence: EvidenceStore;
   private readonly assessments: AssessmentStore;
-  private readonly stated: StatedInConfig;
+  private readonly overview: OverviewStore;
+  private readonly model: Model;
   private readonly logger: LoggerService;
   private readonly maxAgeMs: number;
   private readonly clock: () => Date;
+  private isModelApplied = false;
 
   constructor(options: {
     catalog: ServiceCatalog;
@@ -34,7 +39,8 @@ export class ServiceRefresher {
     services: ServiceStore;
     evidence: EvidenceStore;
     assessments: AssessmentStore;
-    stated: StatedInConfig;
+    overview: OverviewStore;
+    model: Model;
     logger: LoggerService;
     /** Age at which a service is read again. */
     maxAgeMs: number;
@@ -45,7 +51,8 @@ export class ServiceRefresher {
     this.services = options.services;
     this.evidence = options.evidence;
     this.assessments = options.assessments;
-    this.stated = options.stated;
+    this.overview = options.overview;
+    this.model = options.model;
     this.logger = options.logger;
     this.maxAgeMs = options.maxAgeMs;
     this.clock = options.clock ?? (() => new Date());
@@ -69,6 +76,7 @@ export class ServiceRefresher {
       await this.sync();
     }
     const begin = this.clock();
+    await this.judgeAnew(begin);
     let refreshed = 0;
     while (!signal.aborted) {
       const due = await this.services.listDue(this.clock(), BATCH);
@@ -82,6 +90,25 @@ export class ServiceRefresher {
       const seconds = (this.clock().getTime() - begin.getTime()) / 1000;
       this.logger.info(`${refreshed} services refreshed in ${seconds} s`);
     }
+  }
+
+  /** Once a start: what was judged by another model is due at once. */
+  private async judgeAnew(at: Date): Promise<void> {
+    if (this.isModelApplied) {
+      return;
+    }
+    const { version } = this.model;
+    const outdated = await this.services.requestJudgement(version, at);
+    this.isModelApplied = true;
+    if (outdated) {
+      this.logger.info(`${outdated} services are due: the model has changed`);
+    }
+  }
+
+  /** Where no group is a team the organisation keeps them in another way. */
+  private async hasFewTeams(): Promise<boolean> {
+    const { teams } = await this.overview.countOrganisation('all');
+    return teams > 0 && teams <= thresholdOf(this.model.ladder, 'many-teams');
   }
 
   private async refreshBatch(
@@ -101,10 +128,11 @@ export class ServiceRefresher {
       this.collectors,
       targets,
       await this.evidence.list(refs),
-      { signal, at, logger: this.logger },
+      { signal, at, ladder: this.model.ladder, logger: this.logger },
     );
     await this.evidence.save(collected);
 
+    const fewTeams = await this.hasFewTeams();
     const byService = groupByService(collected);
     const failing = new Set(
       collected.filter(isTransient).map(record => record.entityRef),
@@ -115,7 +143,8 @@ export class ServiceRefresher {
         return [
           assessService(service, byService.get(entityRef) ?? [], {
             collectors: this.collectors,
-            stated: this.stated,
+            model: this.model,
+            fewTeams,
             at,
           }),
         ];

@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SourceProblem } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  Ladder,
+  SourceProblem,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectorAnswer,
   EvidenceCollector,
@@ -17,7 +20,12 @@ export async function collectEvidence(
   collectors: EvidenceCollector[],
   services: ServiceTarget[],
   previous: EvidenceRecord[],
-  options: { signal: AbortSignal; at: string; logger: LoggerService },
+  options: {
+    signal: AbortSignal;
+    at: string;
+    ladder: Ladder;
+    logger: LoggerService;
+  },
 ): Promise<EvidenceRecord[]> {
   const records: EvidenceRecord[] = [];
   for (const collector of collectors) {
@@ -45,7 +53,12 @@ async function askAll(
   collector: EvidenceCollector,
   services: ServiceTarget[],
   before: Map<string, EvidenceRecord>,
-  options: { signal: AbortSignal; at: string; logger: LoggerService },
+  options: {
+    signal: AbortSignal;
+    at: string;
+    ladder: Ladder;
+    logger: LoggerService;
+  },
 ): Promise<CollectorAnswer[]> {
   const answers = new Map<string, CollectorAnswer>();
   let message = 'The collector gave no answer.';
@@ -53,6 +66,7 @@ async function askAll(
     const answering = collector.collect(services, {
       signal: options.signal,
       at: options.at,
+      ladder: options.ladder,
       lastFingerprint: ref => before.get(ref)?.fingerprint,
     });
     for await (const answer of answering) {

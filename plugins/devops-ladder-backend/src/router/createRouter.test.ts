@@ -1,10 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
+  customiseLadder,
   defaultLadder,
   DevopsLadderClient,
   ListServicesQuery,
+  neededFor,
+  organisationResult,
   Overview,
   ServiceDetail,
   ServicesPage,
@@ -73,17 +76,30 @@ const overview: Overview = {
   weakestLinks: [{ capability: 'required-checks', services: 1 }],
   traps: [{ trap: 'mutable-tag-only', severity: 'high', services: 1 }],
   problems: [{ reason: 'rate-limited', services: 1 }],
+  organisation: organisationResult({
+    ladder: defaultLadder,
+    counts: {
+      services: 3,
+      teams: 9,
+      pipelines: { shared: 1, 'hand-built': 1, none: 0, unknown: 1 },
+      machinery: { 'in-use': 1, 'not-in-use': 1, unknown: 1 },
+    },
+    declared: [{ source: 'profile', facts: { 'team-count': 12 } }],
+    at: AT,
+  }),
 };
 
 describe('the router, against its OpenAPI document and the client', () => {
   const queries: ListServicesQuery[] = [];
+  let ladder = defaultLadder;
   let page: ServicesPage = {
+    modelVersion: '1.0.0',
     items: [summary],
     totalItems: 1,
     pageInfo: { nextCursor: 'next' },
   };
   const service: LadderService = {
-    getLadder: () => defaultLadder,
+    getLadder: () => ladder,
     listServices: async query => {
       queries.push(query);
       return page;
@@ -97,6 +113,23 @@ describe('the router, against its OpenAPI document and the client', () => {
     refreshService: async () => ({
       entityRef: 'component:default/ferry',
       refreshRequestedAt: AT,
+    }),
+    getMemo: async () => '# Ferry',
+    askNeeded: async question => {
+      const result = neededFor({
+        ladder: defaultLadder,
+        facts: question.facts ?? {},
+        at: AT,
+      });
+      if (result.status === 'invalid') {
+        throw new InputError(result.problems[0].message);
+      }
+      return result.answer;
+    },
+    analyze: async () => ({
+      ciSystem: 'github-actions',
+      skipped: [{ file: 'a.yml', line: 2, reason: 'not valid YAML' }],
+      assessment: assessmentAt(1),
     }),
     getOverview: async () => overview,
   };
@@ -136,10 +169,46 @@ describe('the router, against its OpenAPI document and the client', () => {
     expect(await client.getLadder()).toEqual(sent(defaultLadder));
     expect(await client.getService(ferry)).toEqual(sent(detail));
     expect(await client.getOverview()).toEqual(sent(overview));
+    expect(
+      await client.analyze({ files: [{ path: 'a.yml', content: 'on: push' }] }),
+    ).toMatchObject({ skipped: [{ file: 'a.yml' }] });
+    expect(await client.getMemo(ferry)).toBe('# Ferry');
+    expect(
+      await client.askNeeded({
+        facts: { compliance: ['soc2'], delivers: 'service' },
+      }),
+    ).toMatchObject({ level: 5, modelVersion: '1.0.0' });
     expect(await client.refreshService(ferry)).toEqual({
       entityRef: 'component:default/ferry',
       refreshRequestedAt: AT,
     });
+  });
+
+  it('shows a customised ladder', async () => {
+    ladder = customiseLadder(defaultLadder, [
+      {
+        source: 'test',
+        capabilities: {
+          dast: { enabled: false },
+          acme: {
+            name: 'Acme',
+            means: 'It is there.',
+            level: 2,
+            axis: 'safety',
+            need: 'supporting',
+            from: ['api'],
+            remedy: { change: 'Add it.', effort: 'small' },
+            activeFrom: '2027-01-01',
+          },
+        },
+        facts: { clusters: { default: 2 } },
+        thresholds: { 'fast-ci': 15, nothing: 1 },
+      },
+    ]);
+    expect(await client.getLadder()).toEqual(
+      JSON.parse(JSON.stringify(ladder)),
+    );
+    ladder = defaultLadder;
   });
 
   it('hands filters on in their types', async () => {

@@ -37,6 +37,22 @@ export function createRouter(options: {
     res.status(202).json(accepted);
   });
 
+  router.get('/services/:kind/:namespace/:name/memo', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const text = await service.getMemo(req.params, { credentials });
+    res.type('text/markdown').send(text);
+  });
+
+  router.post('/needed', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    res.json(await service.askNeeded(req.body, { credentials }));
+  });
+
+  router.post('/analyze', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    res.json(await service.analyze(req.body, { credentials }));
+  });
+
   router.get('/overview', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     res.json(await service.getOverview({ credentials }));

@@ -1,21 +1,32 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   CompoundEntityRef,
+  parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  AnalyzeAnswer,
+  AnalyzeQuestion,
   devopsLadderAssessmentRefreshPermission,
   Ladder,
   ListServicesQuery,
+  memo,
+  NeededAnswer,
+  neededFor,
+  NeededQuestion,
+  OrganisationResult,
+  organisationResult,
   Overview,
   RefreshAccepted,
   ServiceDetail,
   ServicesPage,
+  SituationFact,
   SourceStatus,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Model } from '../model';
 import { VisibleServicesResolver } from '../permissions';
 import {
   AssessmentStore,
@@ -24,11 +35,12 @@ import {
   OverviewStore,
   ServiceStore,
 } from '../store';
+import { dryRun, KnownService } from './dryRun';
 import { CallerOptions, LadderService } from './LadderService';
 
 export class DefaultLadderService implements LadderService {
   private readonly options: {
-    ladder: Ladder;
+    model: Model;
     catalog: CatalogService;
     permissions: PermissionsService;
     visibleServices: VisibleServicesResolver;
@@ -46,7 +58,7 @@ export class DefaultLadderService implements LadderService {
   }
 
   getLadder(): Ladder {
-    return this.options.ladder;
+    return this.options.model.ladder;
   }
 
   async listServices(
@@ -54,7 +66,8 @@ export class DefaultLadderService implements LadderService {
     { credentials }: CallerOptions,
   ): Promise<ServicesPage> {
     const visible = await this.options.visibleServices.resolve(credentials);
-    return this.options.assessments.list(query, visible);
+    const page = await this.options.assessments.list(query, visible);
+    return { modelVersion: this.options.model.ladder.modelVersion, ...page };
   }
 
   async getService(
@@ -103,11 +116,115 @@ export class DefaultLadderService implements LadderService {
     return { entityRef, refreshRequestedAt: at.toISOString() };
   }
 
+  async getMemo(
+    ref: CompoundEntityRef,
+    caller: CallerOptions,
+  ): Promise<string> {
+    const { service, assessment } = await this.getService(ref, caller);
+    if (!assessment || !service.assessedAt) {
+      throw new NotFoundError(`${service.entityRef} was not assessed yet`);
+    }
+    const { services, platform } = await this.organisation(caller);
+    return memo({
+      service: {
+        name: service.title ?? service.name,
+        ref: service.entityRef,
+      },
+      ladder: this.options.model.ladder,
+      assessment,
+      at: service.assessedAt,
+      organisation: { ...platform, serviceCount: services },
+    });
+  }
+
+  async askNeeded(
+    { facts = {}, service, ...others }: NeededQuestion,
+    caller: CallerOptions,
+  ): Promise<NeededAnswer> {
+    refuse(others, ['facts', 'service']);
+    const { facts: ofOrganisation, platform } = await this.organisation(caller);
+    const ofService = service ? await this.situationOf(service, caller) : [];
+    const known = [...ofService, ...ofOrganisation];
+    const result = neededFor({
+      ladder: this.options.model.ladder,
+      facts,
+      situation: Object.fromEntries(known.map(fact => [fact.fact, fact])),
+      handBuiltRange: platform.handBuiltRange,
+      at: this.now().toISOString(),
+    });
+    if (result.status === 'invalid') {
+      throw new InputError(
+        result.problems
+          .map(({ field, message }) => `facts.${field}: ${message}`)
+          .join(' '),
+      );
+    }
+    return result.answer;
+  }
+
+  async analyze(
+    question: AnalyzeQuestion,
+    caller: CallerOptions,
+  ): Promise<AnalyzeAnswer> {
+    const {
+      files: _files,
+      scope: _scope,
+      facts: _facts,
+      service,
+      ...others
+    } = question;
+    refuse(others, ['files', 'scope', 'facts', 'service']);
+    const { ladder, organisation } = this.options.model;
+    return dryRun(question, {
+      ladder,
+      declared: organisation.declared,
+      known: service ? await this.knownOf(service, caller) : undefined,
+      at: this.now().toISOString(),
+    });
+  }
+
   async getOverview({ credentials }: CallerOptions): Promise<Overview> {
-    return this.options.overview.get(
-      await this.options.visibleServices.resolve(credentials),
-      { at: this.now(), modelVersion: this.options.ladder.modelVersion },
-    );
+    const { overview, visibleServices, model } = this.options;
+    return overview.get(await visibleServices.resolve(credentials), {
+      at: this.now(),
+      ladder: model.ladder,
+      declared: [model.organisation.declared],
+    });
+  }
+
+  /** The organisation as the services that the caller may read show it. */
+  private async organisation({
+    credentials,
+  }: CallerOptions): Promise<OrganisationResult> {
+    const { overview, visibleServices, model } = this.options;
+    const visible = await visibleServices.resolve(credentials);
+    return organisationResult({
+      ladder: model.ladder,
+      counts: await overview.countOrganisation(visible),
+      declared: [model.organisation.declared],
+      at: this.now().toISOString(),
+    });
+  }
+
+  private async situationOf(
+    service: string,
+    caller: CallerOptions,
+  ): Promise<SituationFact[]> {
+    const { assessment } = await this.getService(toRef(service), caller);
+    return assessment?.situation ?? [];
+  }
+
+  private async knownOf(
+    ref: string,
+    caller: CallerOptions,
+  ): Promise<KnownService> {
+    const { service, assessment } = await this.getService(toRef(ref), caller);
+    return {
+      lifecycle: service.lifecycle,
+      type: service.type,
+      situation: assessment?.situation ?? [],
+      records: await this.options.evidence.list([service.entityRef]),
+    };
   }
 
   private now(): Date {
@@ -126,6 +243,28 @@ export class DefaultLadderService implements LadderService {
       throw notFound(entityRef);
     }
     return entityRef;
+  }
+}
+
+/** Names a parameter that there is not, and those that there are. */
+function refuse(others: object, accepted: string[]) {
+  const [surplus] = Object.keys(others);
+  if (surplus) {
+    throw new InputError(
+      `${surplus}: There is no such parameter. Accepted are ${accepted.join(
+        ', ',
+      )}.`,
+    );
+  }
+}
+
+function toRef(service: string): CompoundEntityRef {
+  try {
+    return parseEntityRef(service);
+  } catch {
+    throw new InputError(
+      `service: ${service} is no entity ref. Accepted are refs such as component:default/shop.`,
+    );
   }
 }
 

@@ -1,8 +1,12 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
+  AnalyzeAnswer,
+  AnalyzeQuestion,
   Ladder,
   ListServicesQuery,
+  NeededAnswer,
+  NeededQuestion,
   Overview,
   RefreshAccepted,
   ServiceDetail,
@@ -33,5 +37,20 @@ export interface LadderService {
     ref: CompoundEntityRef,
     options: CallerOptions,
   ): Promise<RefreshAccepted>;
+  /** In Markdown. Throws `NotFoundError`, also before the first assessment. */
+  getMemo(ref: CompoundEntityRef, options: CallerOptions): Promise<string>;
+  /**
+   * Throws `InputError` for facts that cannot be used, and `NotFoundError` for
+   * a service that there is not.
+   */
+  askNeeded(
+    question: NeededQuestion,
+    options: CallerOptions,
+  ): Promise<NeededAnswer>;
+  /** Throws as `askNeeded` does. */
+  analyze(
+    question: AnalyzeQuestion,
+    options: CallerOptions,
+  ): Promise<AnalyzeAnswer>;
   getOverview(options: CallerOptions): Promise<Overview>;
 }

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { assessmentRecord, AT, serviceRecord } from '../__testUtils__/fixtures';
 import { sqliteAndPostgres } from '../__testUtils__/testDatabases';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
@@ -20,7 +21,10 @@ describe('assessments and their overview', () => {
       await new DatabaseServiceStore(knex).sync(
         [
           serviceRecord('crane', { title: 'Crane control' }),
-          serviceRecord('buoy', { owner: 'group:default/keepers' }),
+          serviceRecord('buoy', {
+            owner: 'group:default/keepers',
+            isOwnedByTeam: false,
+          }),
           serviceRecord('anchor_100%'),
           serviceRecord('new'),
         ],
@@ -124,7 +128,7 @@ describe('assessments and their overview', () => {
         totalItems: 1,
         items: [{ name: 'crane' }],
       });
-      const context = { at: NOON, modelVersion: '1' };
+      const context = { at: NOON, ladder: defaultLadder, declared: [] };
       expect(await overview.get(visible, context)).toMatchObject({
         services: 1,
         assessed: 1,
@@ -137,6 +141,34 @@ describe('assessments and their overview', () => {
         assessed: 0,
         matrix: [],
         coverage: { known: 0, applicable: 0 },
+        organisation: { services: 0, teams: 0 },
+      });
+      expect(await overview.countOrganisation(visible)).toMatchObject({
+        services: 1,
+        teams: 1,
+      });
+    });
+
+    it('counts the teams, pipelines and machinery of the organisation', async () => {
+      const { assessments, overview } = await create();
+      const crane = assessmentRecord('crane', 2);
+      const golden = (outcome: 'met' | 'partial') => ({
+        ...crane.assessment,
+        capabilities: crane.assessment.capabilities.map(result =>
+          result.capability === 'golden-path'
+            ? { ...result, outcome, evidence: [] }
+            : result,
+        ),
+      });
+      await assessments.save([
+        { ...crane, assessment: golden('met') },
+        { ...assessmentRecord('buoy', 0), assessment: golden('partial') },
+      ]);
+      expect(await overview.countOrganisation('all')).toEqual({
+        services: 4,
+        teams: 1,
+        pipelines: { shared: 1, 'hand-built': 2, none: 0, unknown: 1 },
+        machinery: { 'in-use': 0, 'not-in-use': 3, unknown: 1 },
       });
     });
 
@@ -144,7 +176,8 @@ describe('assessments and their overview', () => {
       const { overview } = await create();
       const answer = await overview.get('all', {
         at: NOON,
-        modelVersion: '1.2.3',
+        ladder: { ...defaultLadder, modelVersion: '1.2.3' },
+        declared: [],
       });
       expect(answer).toMatchObject({
         asOf: AT,

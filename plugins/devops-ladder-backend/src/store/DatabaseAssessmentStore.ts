@@ -85,7 +85,7 @@ export class DatabaseAssessmentStore implements AssessmentStore {
   async list(
     query: ListServicesQuery & { fit?: FitVerdict },
     visible: VisibleServices,
-  ): Promise<ServicesPage> {
+  ): Promise<Omit<ServicesPage, 'modelVersion'>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const matching = this.matching(query, visible);
     const [{ total }] = await matching.clone().count({ total: '*' });

@@ -1,4 +1,12 @@
-import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  DeclaredFacts,
+  Ladder,
+  MachineryUse,
+  OrganisationCounts,
+  organisationResult,
+  Overview,
+  PipelineOrigin,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Knex } from 'knex';
 import { whereVisible } from './engine';
 import { OverviewStore, VisibleServices } from './types';
@@ -31,7 +39,7 @@ export class DatabaseOverviewStore implements OverviewStore {
 
   async get(
     visible: VisibleServices,
-    context: { at: Date; modelVersion: string },
+    context: { at: Date; ladder: Ladder; declared: DeclaredFacts[] },
   ): Promise<Overview> {
     const visibleIn = (table: string) =>
       whereVisible(this.knex, this.knex(table), 'entity_ref', visible);
@@ -48,9 +56,9 @@ export class DatabaseOverviewStore implements OverviewStore {
       return rows;
     };
 
-    const [services, sums, cells, verdicts, links, traps, problems] =
+    const [counts, sums, cells, verdicts, links, traps, problems] =
       await Promise.all([
-        first(visibleIn('services').count({ services: '*' })),
+        this.countOrganisation(visible),
         first(
           visibleIn('assessments')
             .count({ services: '*' })
@@ -85,8 +93,8 @@ export class DatabaseOverviewStore implements OverviewStore {
 
     return {
       asOf: context.at.toISOString(),
-      modelVersion: context.modelVersion,
-      services: Number(services.services),
+      modelVersion: context.ladder.modelVersion,
+      services: counts.services,
       assessed: Number(sums.services),
       stale: total(cells.filter(cell => Boolean(cell.stale))),
       rungs: RUNGS.map(level => {
@@ -135,6 +143,66 @@ export class DatabaseOverviewStore implements OverviewStore {
           reason ? [{ reason, services: Number(n) }] : [],
         )
         .sort(mostFirst(problem => problem.reason)),
+      organisation: organisationResult({
+        ladder: context.ladder,
+        counts,
+        declared: context.declared,
+        at: context.at.toISOString(),
+      }),
+    };
+  }
+
+  async countOrganisation(
+    visible: VisibleServices,
+  ): Promise<OrganisationCounts> {
+    const owned = whereVisible(
+      this.knex,
+      this.knex('services'),
+      'entity_ref',
+      visible,
+    );
+    const judged = whereVisible(
+      this.knex,
+      this.knex('assessments'),
+      'entity_ref',
+      visible,
+    );
+    type Owned = { services: number | string; teams: number | string };
+    type Judged = { pipeline: PipelineOrigin; machinery: MachineryUse };
+    const countOwned = async (): Promise<Owned> =>
+      owned
+        .select(
+          this.knex.raw('COUNT(*) AS services'),
+          this.knex.raw(
+            'COUNT(DISTINCT CASE WHEN owned_by_team THEN owner END) AS teams',
+          ),
+        )
+        .first();
+    const countJudged = async (): Promise<Array<Counted<Judged>>> =>
+      judged
+        .select({ pipeline: 'pipeline_origin', machinery: 'machinery_use' })
+        .count({ services: '*' })
+        .groupBy('pipeline_origin', 'machinery_use');
+    const [{ services, teams }, traits] = await Promise.all([
+      countOwned(),
+      countJudged(),
+    ]);
+    const of = (isIn: (row: Judged) => boolean) => total(traits.filter(isIn));
+    const notAssessed = Number(services) - total(traits);
+    return {
+      services: Number(services),
+      teams: Number(teams),
+      pipelines: {
+        shared: of(({ pipeline }) => pipeline === 'shared'),
+        'hand-built': of(({ pipeline }) => pipeline === 'hand-built'),
+        none: of(({ pipeline }) => pipeline === 'none'),
+        unknown: of(({ pipeline }) => pipeline === 'unknown') + notAssessed,
+      },
+      machinery: {
+        'in-use': of(({ machinery }) => machinery === 'in-use'),
+        'not-in-use': of(({ machinery }) => machinery === 'not-in-use'),
+        unknown: of(({ machinery }) => machinery === 'unknown') + notAssessed,
+      },
     };
   }
 }

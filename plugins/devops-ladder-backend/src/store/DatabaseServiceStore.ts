@@ -76,6 +76,18 @@ export class DatabaseServiceStore implements ServiceStore {
     }));
   }
 
+  async requestJudgement(judgedBy: string, at: Date): Promise<number> {
+    return this.knex<ServiceRow>('services')
+      .where('due_at', '>', at)
+      .whereIn(
+        'entity_ref',
+        this.knex('assessments')
+          .select('entity_ref')
+          .whereNot('judged_by', judgedBy),
+      )
+      .update({ due_at: at });
+  }
+
   async requestRefresh(entityRef: string, at: Date): Promise<boolean> {
     const updated = await this.knex<ServiceRow>('services')
       .where({ entity_ref: entityRef })
@@ -113,7 +125,11 @@ function differs(
   before: ServiceRow,
   after: ReturnType<typeof toServiceColumns>,
 ): boolean {
-  return Object.entries(after).some(
-    ([column, value]) => before[column as keyof typeof after] !== value,
-  );
+  return Object.entries(after).some(([column, value]) => {
+    const stored = before[column as keyof typeof after];
+    // SQLite keeps a boolean as a number.
+    return typeof value === 'boolean'
+      ? Boolean(stored) !== value
+      : stored !== value;
+  });
 }

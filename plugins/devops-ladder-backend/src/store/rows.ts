@@ -1,5 +1,8 @@
 import {
+  MachineryUse,
+  PipelineOrigin,
   ServiceSummary,
+  serviceTraits,
   SourceProblem,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RepositoryLocation } from '@devops-ladder/backstage-plugin-devops-ladder-node';
@@ -15,6 +18,7 @@ export interface ServiceRow {
   name: string;
   title: string | null;
   owner: string | null;
+  owned_by_team: boolean | number;
   system: string | null;
   type: string | null;
   lifecycle: string | null;
@@ -47,6 +51,7 @@ export interface EvidenceRow extends ProblemColumns {
 export interface AssessmentRow extends ProblemColumns {
   entity_ref: string;
   model_version: string;
+  judged_by: string;
   assessed_at: Time;
   attained: number;
   possible: number;
@@ -57,6 +62,8 @@ export interface AssessmentRow extends ProblemColumns {
   applicable: number;
   weakest_link: string | null;
   severe_traps: number;
+  pipeline_origin: PipelineOrigin;
+  machinery_use: MachineryUse;
   stale: boolean | number;
   warnings: string;
   assessment: string;
@@ -128,6 +135,7 @@ export function toServiceRecord(row: ServiceRow): ServiceRecord {
     name: row.name,
     title: row.title ?? undefined,
     owner: row.owner ?? undefined,
+    isOwnedByTeam: Boolean(row.owned_by_team),
     system: row.system ?? undefined,
     type: row.type ?? undefined,
     lifecycle: row.lifecycle ?? undefined,
@@ -147,6 +155,7 @@ export function toServiceColumns(
     name: record.name,
     title: record.title ?? null,
     owner: record.owner ?? null,
+    owned_by_team: record.isOwnedByTeam,
     system: record.system ?? null,
     type: record.type ?? null,
     lifecycle: record.lifecycle ?? null,
@@ -222,6 +231,7 @@ export function toAssessmentRecord(row: AssessmentRow): AssessmentRecord {
     entityRef: row.entity_ref,
     assessedAt: toIso(row.assessed_at),
     assessment: JSON.parse(row.assessment),
+    judgedBy: row.judged_by,
     warnings: JSON.parse(row.warnings),
     stale: Boolean(row.stale),
     problem: problemOf(row),
@@ -230,9 +240,11 @@ export function toAssessmentRecord(row: AssessmentRow): AssessmentRecord {
 
 export function toAssessmentRow(record: AssessmentRecord): AssessmentRow {
   const { assessment } = record;
+  const traits = serviceTraits(assessment);
   return {
     entity_ref: record.entityRef,
     model_version: assessment.modelVersion,
+    judged_by: record.judgedBy,
     assessed_at: new Date(record.assessedAt),
     attained: assessment.rung.attained,
     possible: assessment.rung.possible,
@@ -243,6 +255,8 @@ export function toAssessmentRow(record: AssessmentRecord): AssessmentRow {
     applicable: assessment.coverage.applicable,
     weakest_link: assessment.weakestLink?.capability ?? null,
     severe_traps: assessment.traps.filter(t => t.severity === 'high').length,
+    pipeline_origin: traits.pipeline,
+    machinery_use: traits.machinery,
     stale: record.stale,
     ...problemColumns(record.problem),
     warnings: JSON.stringify(record.warnings),

@@ -1,9 +1,12 @@
 import {
   AnnotationWarning,
   Assessment,
+  DeclaredFacts,
   Findings,
   FitVerdict,
+  Ladder,
   ListServicesQuery,
+  OrganisationCounts,
   Overview,
   ServicesPage,
   ServiceSummary,
@@ -20,6 +23,8 @@ export interface ServiceRecord {
   name: string;
   title?: string;
   owner?: string;
+  /** The owner is a group of type team. */
+  isOwnedByTeam: boolean;
   system?: string;
   type?: string;
   lifecycle?: string;
@@ -58,6 +63,8 @@ export interface AssessmentRecord {
   entityRef: string;
   assessedAt: string;
   assessment: Assessment;
+  /** The version of what it was judged by. */
+  judgedBy: string;
   warnings: AnnotationWarning[];
   stale: boolean;
   problem?: SourceProblem;
@@ -80,6 +87,8 @@ export interface ServiceStore {
   sync(services: ServiceRecord[], at: Date): Promise<SyncResult>;
   /** Due services, longest due first, each with all others of its repository. */
   listDue(at: Date, limit: number): Promise<DueService[]>;
+  /** Makes those due that were judged by another model; answers how many. */
+  requestJudgement(judgedBy: string, at: Date): Promise<number>;
   /** Asks for a refresh; false where there is no such service. */
   requestRefresh(entityRef: string, at: Date): Promise<boolean>;
   /** Ends a refresh that began at `startedAt`; a request that came since then stays due. */
@@ -116,12 +125,14 @@ export interface AssessmentStore {
   list(
     query: ListServicesQuery & { fit?: FitVerdict },
     visible: VisibleServices,
-  ): Promise<ServicesPage>;
+  ): Promise<Omit<ServicesPage, 'modelVersion'>>;
 }
 
 export interface OverviewStore {
   get(
     visible: VisibleServices,
-    context: { at: Date; modelVersion: string },
+    context: { at: Date; ladder: Ladder; declared: DeclaredFacts[] },
   ): Promise<Overview>;
+  /** What the services show of their organisation. */
+  countOrganisation(visible: VisibleServices): Promise<OrganisationCounts>;
 }

@@ -1,7 +1,11 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { Ladder } from '../ladder/types';
+import { NeededAnswer } from '../whatif/types';
 import {
+  AnalyzeAnswer,
+  AnalyzeQuestion,
   ListServicesQuery,
+  NeededQuestion,
   Overview,
   RefreshAccepted,
   ServiceDetail,
@@ -22,5 +26,11 @@ export interface DevopsLadderApi {
   listServices(query?: ListServicesQuery): Promise<ServicesPage>;
   getService(ref: CompoundEntityRef): Promise<ServiceDetail>;
   refreshService(ref: CompoundEntityRef): Promise<RefreshAccepted>;
+  /** The one-page rung-selection memo in Markdown. */
+  getMemo(ref: CompoundEntityRef): Promise<string>;
+  /** Which rung would be needed if the situation were as supposed. */
+  askNeeded(question: NeededQuestion): Promise<NeededAnswer>;
+  /** What files would show of a service; nothing is stored. */
+  analyze(question: AnalyzeQuestion): Promise<AnalyzeAnswer>;
   getOverview(): Promise<Overview>;
 }

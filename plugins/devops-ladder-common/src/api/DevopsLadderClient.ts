@@ -1,9 +1,13 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { Ladder } from '../ladder/types';
+import { NeededAnswer } from '../whatif/types';
 import { DevopsLadderApi } from './DevopsLadderApi';
 import {
+  AnalyzeAnswer,
+  AnalyzeQuestion,
   ListServicesQuery,
+  NeededQuestion,
   Overview,
   RefreshAccepted,
   ServiceDetail,
@@ -53,18 +57,44 @@ export class DevopsLadderClient implements DevopsLadderApi {
     return this.request(`${servicePath(ref)}/refresh`, { method: 'POST' });
   }
 
+  async getMemo(ref: CompoundEntityRef): Promise<string> {
+    const response = await this.fetch(`${servicePath(ref)}/memo`);
+    return response.text();
+  }
+
+  askNeeded(question: NeededQuestion): Promise<NeededAnswer> {
+    return this.request('/needed', asJson(question));
+  }
+
+  analyze(question: AnalyzeQuestion): Promise<AnalyzeAnswer> {
+    return this.request('/analyze', asJson(question));
+  }
+
   getOverview(): Promise<Overview> {
     return this.request('/overview');
   }
 
   private async request<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await this.fetch(path, init);
+    return response.json();
+  }
+
+  private async fetch(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.discoveryApi.getBaseUrl('devops-ladder');
     const response = await this.fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+function asJson(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }
 
 function servicePath(ref: CompoundEntityRef): string {

@@ -177,7 +177,7 @@ describe('neededFor', () => {
         value: [],
         origin: 'declared',
         source: 'annotation',
-        contradicts: { value: ['soc2'], source: 'a file' },
+        contradicts: [{ value: ['soc2'], source: 'a file' }],
       },
     };
     const before = JSON.stringify(situation);

@@ -5,7 +5,7 @@ import { hypotheticalSituation } from './hypotheticalSituation';
 import { NeededAnswer, NeededForInput, NeededForResult } from './types';
 
 function answer(input: NeededForInput, situation: Situation): NeededAnswer {
-  const { ladder, neededByOwner, at } = input;
+  const { ladder, neededByOwner, at, handBuiltRange } = input;
   // The need follows from the situation alone, so that no evidence is looked at.
   const assessment = assess({
     ladder,
@@ -15,7 +15,10 @@ function answer(input: NeededForInput, situation: Situation): NeededAnswer {
     neededByOwner,
     at,
   });
-  const { needed, climbTrigger } = assessment;
+  const { needed, climbTrigger, stop, capabilities } = assessment;
+  const ofLevel = new Set(
+    ladder.capabilities.filter(c => c.level === stop.nextLevel).map(c => c.id),
+  );
   return {
     ...needed,
     modelVersion: assessment.modelVersion,
@@ -24,8 +27,25 @@ function answer(input: NeededForInput, situation: Situation): NeededAnswer {
       .filter(({ origin }) => origin === 'assumed')
       .map(({ fact }) => fact),
     mightRaise: guessesAbove(needed.level, input, situation),
+    stop: {
+      ...stop,
+      forgone: capabilities
+        .filter(
+          ({ capability, outcome }) =>
+            ofLevel.has(capability) && outcome !== 'not-applicable',
+        )
+        .map(({ capability }) => capability),
+    },
     ...(climbTrigger ? { climbTrigger } : {}),
-    platform: platformJudgement(organisationNumbers(situation)),
+    platform: platformJudgement(
+      {
+        ...organisationNumbers(situation),
+        ...(handBuiltRange && input.facts['hand-built-share'] === undefined
+          ? { handBuiltRange }
+          : {}),
+      },
+      ladder,
+    ),
   };
 }
 

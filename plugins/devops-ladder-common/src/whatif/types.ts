@@ -2,7 +2,9 @@ import {
   AssessInput,
   ClimbTrigger,
   NeededResult,
+  OrganisationNumbers,
   PlatformJudgement,
+  StopResult,
 } from '../assessment';
 import { Ladder } from '../ladder/types';
 import { Situation, SituationFact } from '../situation/types';
@@ -38,7 +40,10 @@ export type HypotheticalSituation =
 
 /** @public */
 export type NeededForInput = HypotheticalSituationInput &
-  Pick<AssessInput, 'neededByOwner' | 'at'>;
+  Pick<AssessInput, 'neededByOwner' | 'at'> & {
+    /** Bounds of the share of hand-built pipelines, unless that is supposed. */
+    handBuiltRange?: OrganisationNumbers['handBuiltRange'];
+  };
 
 /**
  * The rung that would be needed, and what that rests on.
@@ -53,6 +58,8 @@ export interface NeededAnswer extends NeededResult {
   assumed: string[];
   /** Those of them that, stated otherwise, would ask for a higher rung. */
   mightRaise: string[];
+  /** What would deliberately be forgone: the capabilities of the next rung. */
+  stop: StopResult;
   /** Absent where no further rung could be called for. */
   climbTrigger?: ClimbTrigger;
   /** The organisation is judged apart and never raises a service's need. */

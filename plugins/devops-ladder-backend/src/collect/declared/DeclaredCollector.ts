@@ -1,6 +1,5 @@
 import {
   declaredEvidence,
-  defaultLadder,
   parseAnnotations,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
@@ -25,7 +24,7 @@ export class DeclaredCollector implements EvidenceCollector {
         status: 'collected',
         findings: {
           evidence: declaredEvidence(
-            parseAnnotations(entity.metadata.annotations, defaultLadder),
+            parseAnnotations(entity.metadata.annotations, context.ladder),
             { collector: this.id, seenAt: context.at },
           ),
           traps: [],

@@ -1,12 +1,17 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
 import {
+  AnalyzeAnswer,
+  AnalyzeQuestion,
   Ladder,
   ListServicesQuery,
+  NeededAnswer,
+  NeededQuestion,
   Overview,
   RefreshAccepted,
   ServiceDetail,
   ServicesPage,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { json } from 'express';
 import { spec } from './generated/spec';
 
 type EntityPath = { kind: string; namespace: string; name: string };
@@ -23,6 +28,12 @@ export type EndpointMap = {
     path: EntityPath;
     response: RefreshAccepted;
   };
+  '#get|/services/{kind}/{namespace}/{name}/memo': {
+    path: EntityPath;
+    response: string;
+  };
+  '#post|/needed': { body: NeededQuestion; response: NeededAnswer };
+  '#post|/analyze': { body: AnalyzeQuestion; response: AnalyzeAnswer };
   '#get|/overview': { response: Overview };
 };
 
@@ -36,6 +47,7 @@ export function createOpenApiRouter(
     spec as unknown as Parameters<
       typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
     >['0'],
-    options,
+    // Pasted files are larger than what Express takes by itself.
+    { middleware: [json({ limit: '2mb' })], ...options },
   );
 }

@@ -72,6 +72,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/services/{kind}/{namespace}/{name}/memo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The one-page rung-selection memo of a service, in Markdown. */
+    get: operations['GetMemo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/needed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Which rung would be needed if the situation were as supposed.
+     * @description Departs from the situation of a service where one is named, else from nothing but the organisation. Nothing is stored.
+     */
+    post: operations['AskNeeded'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/analyze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What files would show of a service, and the assessment that would follow.
+     * @description To try a change before it is pushed: the files are taken for the whole repository, and nothing is stored. Where a service is named, its situation and what other sources say of it count as well.
+     */
+    post: operations['AnalyzeFiles'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/overview': {
     parameters: {
       query?: never;
@@ -150,6 +207,7 @@ export interface components {
     /** @enum {string} */
     FitVerdict: 'under-built' | 'right-sized' | 'over-built' | 'unknown';
     Ladder: {
+      /** @description The version of the model; where the organisation changed it, followed by `+` and a name of what it made of it. */
       modelVersion: string;
       axes: {
         id: components['schemas']['AxisId'];
@@ -182,10 +240,12 @@ export interface components {
         appliesWhen?: components['schemas']['Applicability'];
         mayBeDeclaredNotApplicable?: boolean;
         absenceNeedsAsking?: boolean;
+        nothingElsewhere?: boolean;
         noIsObserved?: boolean;
+        remedy?: components['schemas']['Remedy'];
         state: components['schemas']['EntryState'];
-        /** Format: date-time */
         activeFrom?: string;
+        customised?: string;
       }[];
       traps: {
         id: string;
@@ -195,30 +255,76 @@ export interface components {
         presumesNothingElse?: boolean;
         touches: string[];
         means: string;
+        remedy?: components['schemas']['Remedy'];
         state: components['schemas']['EntryState'];
-        /** Format: date-time */
         activeFrom?: string;
+        customised?: string;
       }[];
       facts: {
         id: string;
         /** @enum {string} */
         type: 'choice' | 'choices' | 'number' | 'boolean' | 'fraction';
         values?: string[];
+        orMore?: string;
         scope: components['schemas']['Scope'];
         from: string;
         default: string;
+        defaultValue?: components['schemas']['FactValue'];
+        customised?: string;
       }[];
       requirements: {
         id: string;
         level: components['schemas']['Level'];
         when: string;
         facts: string[];
+        /** @description It applies where all conditions of any one alternative hold. */
+        anyOf: components['schemas']['RequirementCondition'][][];
         scope: components['schemas']['Scope'];
         state: components['schemas']['EntryState'];
-        /** Format: date-time */
         activeFrom?: string;
+        customised?: string;
       }[];
+      thresholds: {
+        id: string;
+        value: number;
+        /** @enum {string} */
+        unit: 'minutes' | 'days' | 'share' | 'teams';
+        means: string;
+        of: string[];
+        customised?: string;
+      }[];
+      /** @description What the organisation changed of the ladder, and what it wanted to and cannot be used. */
+      customisation?: {
+        applied: components['schemas']['CustomisationNote'][];
+        ignored: components['schemas']['CustomisationNote'][];
+      };
     };
+    CustomisationNote: {
+      source: string;
+      item: string;
+      message: string;
+    };
+    Remedy: {
+      change: string;
+      /** @enum {string} */
+      effort: 'small' | 'medium' | 'large';
+    };
+    RequirementCondition: {
+      fact: string;
+      oneOf?: string[];
+      noneOf?: string[];
+      names?: string[];
+      is?: boolean;
+      atLeast?: components['schemas']['Bound'];
+      moreThan?: components['schemas']['Bound'];
+      known?: boolean;
+    };
+    Bound:
+      | number
+      | string
+      | {
+          threshold: string;
+        };
     Place: {
       file?: string;
       line?: number;
@@ -226,10 +332,14 @@ export interface components {
       snippet?: string;
       url?: string;
       commit?: string;
+      /** @enum {string} */
+      repository?: 'deployment';
     };
     Unknown: {
       reason: components['schemas']['UnknownReason'];
       howToResolve?: string;
+      /** @description It is not in what was read; only something outside could do it. */
+      absentHere?: boolean;
     };
     Evidence: {
       capability: string;
@@ -263,10 +373,11 @@ export interface components {
       /** @enum {string} */
       origin: 'declared' | 'observed' | 'assumed';
       source: string;
+      /** @description Observed values that say otherwise; absent where none does. */
       contradicts?: {
         value: components['schemas']['FactValue'];
         source: string;
-      };
+      }[];
     };
     NeededByOwner: {
       level: components['schemas']['Level'];
@@ -328,17 +439,62 @@ export interface components {
       upcoming?: boolean;
       waivedFrom?: components['schemas']['Outcome'];
     };
+    ForcingRequirement: {
+      requirement: string;
+      level: components['schemas']['Level'];
+      facts: components['schemas']['SituationFact'][];
+    };
+    /** @description Whether the organisation has the platform that its number of teams asks for. */
+    PlatformJudgement: {
+      verdict: components['schemas']['FitVerdict'];
+      reason: string;
+      teamCount?: number;
+      platformMachinery?: boolean;
+      handBuiltShare?: number;
+      /** @description What that share is at least and at most, where some pipelines are not known. */
+      handBuiltRange?: {
+        least: number;
+        most: number;
+      };
+    };
+    AnalyzeAnswer: {
+      ciSystem?: string;
+      /** @description Files that could not be used, and why. */
+      skipped: {
+        file: string;
+        line?: number;
+        reason: string;
+      }[];
+      assessment: components['schemas']['Assessment'];
+    };
+    /** @description The rung that would be needed, and what that rests on. */
+    NeededAnswer: {
+      level: components['schemas']['RungOrNone'];
+      computed: components['schemas']['RungOrNone'];
+      forcedBy: components['schemas']['ForcingRequirement'][];
+      byOwner?: components['schemas']['NeededByOwner'];
+      modelVersion: string;
+      situation: components['schemas']['SituationFact'][];
+      /** @description Facts that neither the question nor anybody else states. */
+      assumed: string[];
+      /** @description Those of them that, stated otherwise, would ask for a higher rung. */
+      mightRaise: string[];
+      stop: components['schemas']['StopResult'];
+      climbTrigger?: components['schemas']['ClimbTrigger'];
+      platform: components['schemas']['PlatformJudgement'];
+    };
+    StopResult: {
+      nextLevel?: components['schemas']['Level'];
+      forgone: string[];
+      reason: string;
+    };
     Assessment: {
       modelVersion: string;
       rung: components['schemas']['RungResult'];
       needed: {
         level: components['schemas']['RungOrNone'];
         computed: components['schemas']['RungOrNone'];
-        forcedBy: {
-          requirement: string;
-          level: components['schemas']['Level'];
-          facts: components['schemas']['SituationFact'][];
-        }[];
+        forcedBy: components['schemas']['ForcingRequirement'][];
         byOwner?: components['schemas']['NeededByOwner'];
       };
       fit: {
@@ -363,11 +519,7 @@ export interface components {
       }[];
       weakestLink?: components['schemas']['PlanStep'];
       climbPlan: components['schemas']['PlanStep'][];
-      stop: {
-        nextLevel?: components['schemas']['Level'];
-        forgone: string[];
-        reason: string;
-      };
+      stop: components['schemas']['StopResult'];
       climbTrigger?: components['schemas']['ClimbTrigger'];
       traps: {
         trap: string;
@@ -417,6 +569,7 @@ export interface components {
       severeTraps?: number;
     };
     ServicesPage: {
+      modelVersion: string;
       items: components['schemas']['ServiceSummary'][];
       totalItems: number;
       pageInfo: {
@@ -491,6 +644,28 @@ export interface components {
         reason: components['schemas']['UnknownReason'];
         services: number;
       }[];
+      organisation: components['schemas']['OrganisationResult'];
+    };
+    /** @description The organisation as the services that the caller may read show it, and the judgement of its platform. */
+    OrganisationResult: {
+      services: number;
+      /** @description Groups of type team that own at least one service. */
+      teams: number;
+      /** @description Services by where their pipeline comes from. */
+      pipelines: {
+        shared: number;
+        'hand-built': number;
+        none: number;
+        unknown: number;
+      };
+      /** @description Services by whether they use what only a platform has. */
+      machinery: {
+        'in-use': number;
+        'not-in-use': number;
+        unknown: number;
+      };
+      facts: components['schemas']['SituationFact'][];
+      platform: components['schemas']['PlatformJudgement'];
     };
   };
   responses: {
@@ -618,6 +793,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RefreshAccepted'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetMemo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The memo. Not found until the service was assessed for the first time. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': string;
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  AskNeeded: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Supposed values by fact id, typed or as text as in an annotation. */
+          facts?: {
+            [key: string]: components['schemas']['FactValue'];
+          };
+          /** @description Entity ref of a service to depart from. */
+          service?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeededAnswer'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  AnalyzeFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          files: {
+            /** @description Path in the repository. */
+            path: string;
+            content: string;
+          }[];
+          /** @description Folder of the service in a monorepo. */
+          scope?: string;
+          /** @description Supposed values by fact id, typed or as text as in an annotation. */
+          facts?: {
+            [key: string]: components['schemas']['FactValue'];
+          };
+          /** @description Entity ref of the service that the files are of. */
+          service?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The findings and the assessment. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnalyzeAnswer'];
         };
       };
       default: components['responses']['ErrorResponse'];

@@ -154,6 +154,147 @@ export const spec = {
         },
       },
     },
+    '/services/{kind}/{namespace}/{name}/memo': {
+      get: {
+        operationId: 'GetMemo',
+        tags: ['Services'],
+        summary: 'The one-page rung-selection memo of a service, in Markdown.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The memo. Not found until the service was assessed for the first time.',
+            content: { 'text/markdown': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/needed': {
+      post: {
+        operationId: 'AskNeeded',
+        tags: ['Ladder'],
+        summary:
+          'Which rung would be needed if the situation were as supposed.',
+        description:
+          'Departs from the situation of a service where one is named, else from nothing but the organisation. Nothing is stored.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  facts: {
+                    description:
+                      'Supposed values by fact id, typed or as text as in an annotation.',
+                    type: 'object',
+                    additionalProperties: {
+                      $ref: '#/components/schemas/FactValue',
+                    },
+                  },
+                  service: {
+                    description: 'Entity ref of a service to depart from.',
+                    type: 'string',
+                    maxLength: 500,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The answer.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/NeededAnswer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/analyze': {
+      post: {
+        operationId: 'AnalyzeFiles',
+        tags: ['Ladder'],
+        summary:
+          'What files would show of a service, and the assessment that would follow.',
+        description:
+          'To try a change before it is pushed: the files are taken for the whole repository, and nothing is stored. Where a service is named, its situation and what other sources say of it count as well.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['files'],
+                properties: {
+                  files: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 200,
+                    items: {
+                      type: 'object',
+                      additionalProperties: false,
+                      required: ['path', 'content'],
+                      properties: {
+                        path: {
+                          description: 'Path in the repository.',
+                          type: 'string',
+                          minLength: 1,
+                          maxLength: 500,
+                        },
+                        content: { type: 'string', maxLength: 300000 },
+                      },
+                    },
+                  },
+                  scope: {
+                    description: 'Folder of the service in a monorepo.',
+                    type: 'string',
+                    maxLength: 500,
+                  },
+                  facts: {
+                    description:
+                      'Supposed values by fact id, typed or as text as in an annotation.',
+                    type: 'object',
+                    additionalProperties: {
+                      $ref: '#/components/schemas/FactValue',
+                    },
+                  },
+                  service: {
+                    description:
+                      'Entity ref of the service that the files are of.',
+                    type: 'string',
+                    maxLength: 500,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The findings and the assessment.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AnalyzeAnswer' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/overview': {
       get: {
         operationId: 'GetOverview',
@@ -301,9 +442,14 @@ export const spec = {
           'traps',
           'facts',
           'requirements',
+          'thresholds',
         ],
         properties: {
-          modelVersion: { type: 'string' },
+          modelVersion: {
+            description:
+              'The version of the model; where the organisation changed it, followed by `+` and a name of what it made of it.',
+            type: 'string',
+          },
           axes: {
             type: 'array',
             items: {
@@ -379,9 +525,12 @@ export const spec = {
                 appliesWhen: { $ref: '#/components/schemas/Applicability' },
                 mayBeDeclaredNotApplicable: { type: 'boolean' },
                 absenceNeedsAsking: { type: 'boolean' },
+                nothingElsewhere: { type: 'boolean' },
                 noIsObserved: { type: 'boolean' },
+                remedy: { $ref: '#/components/schemas/Remedy' },
                 state: { $ref: '#/components/schemas/EntryState' },
-                activeFrom: { type: 'string', format: 'date-time' },
+                activeFrom: { type: 'string' },
+                customised: { type: 'string' },
               },
             },
           },
@@ -408,8 +557,10 @@ export const spec = {
                 presumesNothingElse: { type: 'boolean' },
                 touches: { type: 'array', items: { type: 'string' } },
                 means: { type: 'string' },
+                remedy: { $ref: '#/components/schemas/Remedy' },
                 state: { $ref: '#/components/schemas/EntryState' },
-                activeFrom: { type: 'string', format: 'date-time' },
+                activeFrom: { type: 'string' },
+                customised: { type: 'string' },
               },
             },
           },
@@ -426,9 +577,12 @@ export const spec = {
                   enum: ['choice', 'choices', 'number', 'boolean', 'fraction'],
                 },
                 values: { type: 'array', items: { type: 'string' } },
+                orMore: { type: 'string' },
                 scope: { $ref: '#/components/schemas/Scope' },
                 from: { type: 'string' },
                 default: { type: 'string' },
+                defaultValue: { $ref: '#/components/schemas/FactValue' },
+                customised: { type: 'string' },
               },
             },
           },
@@ -437,19 +591,121 @@ export const spec = {
             items: {
               type: 'object',
               additionalProperties: false,
-              required: ['id', 'level', 'when', 'facts', 'scope', 'state'],
+              required: [
+                'id',
+                'level',
+                'when',
+                'facts',
+                'anyOf',
+                'scope',
+                'state',
+              ],
               properties: {
                 id: { type: 'string' },
                 level: { $ref: '#/components/schemas/Level' },
                 when: { type: 'string' },
                 facts: { type: 'array', items: { type: 'string' } },
+                anyOf: {
+                  description:
+                    'It applies where all conditions of any one alternative hold.',
+                  type: 'array',
+                  items: {
+                    type: 'array',
+                    items: {
+                      $ref: '#/components/schemas/RequirementCondition',
+                    },
+                  },
+                },
                 scope: { $ref: '#/components/schemas/Scope' },
                 state: { $ref: '#/components/schemas/EntryState' },
-                activeFrom: { type: 'string', format: 'date-time' },
+                activeFrom: { type: 'string' },
+                customised: { type: 'string' },
+              },
+            },
+          },
+          thresholds: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'value', 'unit', 'means', 'of'],
+              properties: {
+                id: { type: 'string' },
+                value: { type: 'number' },
+                unit: {
+                  type: 'string',
+                  enum: ['minutes', 'days', 'share', 'teams'],
+                },
+                means: { type: 'string' },
+                of: { type: 'array', items: { type: 'string' } },
+                customised: { type: 'string' },
+              },
+            },
+          },
+          customisation: {
+            description:
+              'What the organisation changed of the ladder, and what it wanted to and cannot be used.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['applied', 'ignored'],
+            properties: {
+              applied: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CustomisationNote' },
+              },
+              ignored: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/CustomisationNote' },
               },
             },
           },
         },
+      },
+      CustomisationNote: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'item', 'message'],
+        properties: {
+          source: { type: 'string' },
+          item: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      Remedy: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['change', 'effort'],
+        properties: {
+          change: { type: 'string' },
+          effort: { type: 'string', enum: ['small', 'medium', 'large'] },
+        },
+      },
+      RequirementCondition: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['fact'],
+        properties: {
+          fact: { type: 'string' },
+          oneOf: { type: 'array', items: { type: 'string' } },
+          noneOf: { type: 'array', items: { type: 'string' } },
+          names: { type: 'array', items: { type: 'string' } },
+          is: { type: 'boolean' },
+          atLeast: { $ref: '#/components/schemas/Bound' },
+          moreThan: { $ref: '#/components/schemas/Bound' },
+          known: { type: 'boolean' },
+        },
+      },
+      Bound: {
+        oneOf: [
+          { type: 'number' },
+          { type: 'string' },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['threshold'],
+            properties: { threshold: { type: 'string' } },
+          },
+        ],
       },
       Place: {
         type: 'object',
@@ -461,6 +717,7 @@ export const spec = {
           snippet: { type: 'string' },
           url: { type: 'string' },
           commit: { type: 'string' },
+          repository: { type: 'string', enum: ['deployment'] },
         },
       },
       Unknown: {
@@ -470,6 +727,11 @@ export const spec = {
         properties: {
           reason: { $ref: '#/components/schemas/UnknownReason' },
           howToResolve: { type: 'string' },
+          absentHere: {
+            description:
+              'It is not in what was read; only something outside could do it.',
+            type: 'boolean',
+          },
         },
       },
       Evidence: {
@@ -548,12 +810,17 @@ export const spec = {
           origin: { type: 'string', enum: ['declared', 'observed', 'assumed'] },
           source: { type: 'string' },
           contradicts: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['value', 'source'],
-            properties: {
-              value: { $ref: '#/components/schemas/FactValue' },
-              source: { type: 'string' },
+            description:
+              'Observed values that say otherwise; absent where none does.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['value', 'source'],
+              properties: {
+                value: { $ref: '#/components/schemas/FactValue' },
+                source: { type: 'string' },
+              },
             },
           },
         },
@@ -691,6 +958,122 @@ export const spec = {
           waivedFrom: { $ref: '#/components/schemas/Outcome' },
         },
       },
+      ForcingRequirement: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['requirement', 'level', 'facts'],
+        properties: {
+          requirement: { type: 'string' },
+          level: { $ref: '#/components/schemas/Level' },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SituationFact' },
+          },
+        },
+      },
+      PlatformJudgement: {
+        description:
+          'Whether the organisation has the platform that its number of teams asks for.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict', 'reason'],
+        properties: {
+          verdict: { $ref: '#/components/schemas/FitVerdict' },
+          reason: { type: 'string' },
+          teamCount: { type: 'integer' },
+          platformMachinery: { type: 'boolean' },
+          handBuiltShare: { type: 'number', minimum: 0, maximum: 1 },
+          handBuiltRange: {
+            description:
+              'What that share is at least and at most, where some pipelines are not known.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['least', 'most'],
+            properties: {
+              least: { type: 'number', minimum: 0, maximum: 1 },
+              most: { type: 'number', minimum: 0, maximum: 1 },
+            },
+          },
+        },
+      },
+      AnalyzeAnswer: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['skipped', 'assessment'],
+        properties: {
+          ciSystem: { type: 'string' },
+          skipped: {
+            description: 'Files that could not be used, and why.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['file', 'reason'],
+              properties: {
+                file: { type: 'string' },
+                line: { type: 'integer' },
+                reason: { type: 'string' },
+              },
+            },
+          },
+          assessment: { $ref: '#/components/schemas/Assessment' },
+        },
+      },
+      NeededAnswer: {
+        description: 'The rung that would be needed, and what that rests on.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'level',
+          'computed',
+          'forcedBy',
+          'modelVersion',
+          'situation',
+          'assumed',
+          'mightRaise',
+          'stop',
+          'platform',
+        ],
+        properties: {
+          level: { $ref: '#/components/schemas/RungOrNone' },
+          computed: { $ref: '#/components/schemas/RungOrNone' },
+          forcedBy: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ForcingRequirement' },
+          },
+          byOwner: { $ref: '#/components/schemas/NeededByOwner' },
+          modelVersion: { type: 'string' },
+          situation: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SituationFact' },
+          },
+          assumed: {
+            description:
+              'Facts that neither the question nor anybody else states.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          mightRaise: {
+            description:
+              'Those of them that, stated otherwise, would ask for a higher rung.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          stop: { $ref: '#/components/schemas/StopResult' },
+          climbTrigger: { $ref: '#/components/schemas/ClimbTrigger' },
+          platform: { $ref: '#/components/schemas/PlatformJudgement' },
+        },
+      },
+      StopResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['forgone', 'reason'],
+        properties: {
+          nextLevel: { $ref: '#/components/schemas/Level' },
+          forgone: { type: 'array', items: { type: 'string' } },
+          reason: { type: 'string' },
+        },
+      },
       Assessment: {
         type: 'object',
         additionalProperties: false,
@@ -722,19 +1105,7 @@ export const spec = {
               computed: { $ref: '#/components/schemas/RungOrNone' },
               forcedBy: {
                 type: 'array',
-                items: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['requirement', 'level', 'facts'],
-                  properties: {
-                    requirement: { type: 'string' },
-                    level: { $ref: '#/components/schemas/Level' },
-                    facts: {
-                      type: 'array',
-                      items: { $ref: '#/components/schemas/SituationFact' },
-                    },
-                  },
-                },
+                items: { $ref: '#/components/schemas/ForcingRequirement' },
               },
               byOwner: { $ref: '#/components/schemas/NeededByOwner' },
             },
@@ -788,16 +1159,7 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/PlanStep' },
           },
-          stop: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['forgone', 'reason'],
-            properties: {
-              nextLevel: { $ref: '#/components/schemas/Level' },
-              forgone: { type: 'array', items: { type: 'string' } },
-              reason: { type: 'string' },
-            },
-          },
+          stop: { $ref: '#/components/schemas/StopResult' },
           climbTrigger: { $ref: '#/components/schemas/ClimbTrigger' },
           traps: {
             type: 'array',
@@ -880,8 +1242,9 @@ export const spec = {
       ServicesPage: {
         type: 'object',
         additionalProperties: false,
-        required: ['items', 'totalItems', 'pageInfo'],
+        required: ['modelVersion', 'items', 'totalItems', 'pageInfo'],
         properties: {
+          modelVersion: { type: 'string' },
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ServiceSummary' },
@@ -962,6 +1325,7 @@ export const spec = {
           'weakestLinks',
           'traps',
           'problems',
+          'organisation',
         ],
         properties: {
           asOf: { type: 'string', format: 'date-time' },
@@ -1058,6 +1422,57 @@ export const spec = {
               },
             },
           },
+          organisation: { $ref: '#/components/schemas/OrganisationResult' },
+        },
+      },
+      OrganisationResult: {
+        description:
+          'The organisation as the services that the caller may read show it, and the judgement of its platform.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'services',
+          'teams',
+          'pipelines',
+          'machinery',
+          'facts',
+          'platform',
+        ],
+        properties: {
+          services: { type: 'integer' },
+          teams: {
+            description: 'Groups of type team that own at least one service.',
+            type: 'integer',
+          },
+          pipelines: {
+            description: 'Services by where their pipeline comes from.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['shared', 'hand-built', 'none', 'unknown'],
+            properties: {
+              shared: { type: 'integer' },
+              'hand-built': { type: 'integer' },
+              none: { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+          machinery: {
+            description:
+              'Services by whether they use what only a platform has.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['in-use', 'not-in-use', 'unknown'],
+            properties: {
+              'in-use': { type: 'integer' },
+              'not-in-use': { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SituationFact' },
+          },
+          platform: { $ref: '#/components/schemas/PlatformJudgement' },
         },
       },
     },

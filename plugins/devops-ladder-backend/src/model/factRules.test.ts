@@ -1,7 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ServiceEntity } from '../catalog';
 import { factsByRule, readFactRules } from './factRules';
+import { IgnoredSettings } from './IgnoredSettings';
 
 const service: ServiceEntity = {
   entity: {
@@ -19,12 +20,13 @@ const service: ServiceEntity = {
 };
 
 function read(factRules: object[]) {
-  const logger = mockServices.logger.mock();
+  const ignored = new IgnoredSettings();
   const rules = readFactRules(
     new ConfigReader({ devopsLadder: { factRules } }),
-    logger,
+    { ladder: defaultLadder, ignored },
   );
-  return { rules, warnings: logger.warn.mock.calls.map(([text]) => text) };
+  const warnings = ignored.notes.map(note => `${note.item} ${note.message}`);
+  return { rules, warnings };
 }
 
 describe('fact rules', () => {
@@ -65,8 +67,9 @@ describe('fact rules', () => {
 
   it.each([
     [{ facts: { runtime: 'vm' } }, 'matches everything'],
-    [{ match: { colour: 'red' }, facts: {} }, 'match.colour'],
-    [{ match: { tag: [1] }, facts: {} }, 'match.tag'],
+    [{ match: { colour: 'red' }, facts: {} }, 'colour cannot be used'],
+    [{ match: { tag: [1] }, facts: {} }, 'tag cannot be used'],
+    [{ match: 'all', facts: {} }, 'matches everything'],
   ])('leaves %j out and says why', (rule, why) => {
     const { rules, warnings } = read([rule]);
     expect(rules).toEqual([]);
@@ -84,7 +87,9 @@ describe('fact rules', () => {
     expect(rules[0].declared.facts).toEqual({ clusters: 2 });
     expect(warnings).toEqual([
       expect.stringMatching(/factRules\[0\]\.facts\.runtime.*kubernetes/),
-      expect.stringContaining('factRules[0].facts.weather is no fact'),
+      expect.stringContaining(
+        'factRules[0].facts.weather There is no such fact',
+      ),
     ]);
   });
 });

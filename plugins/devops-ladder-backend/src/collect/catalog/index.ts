@@ -1,0 +1,1 @@
+export { CatalogCollector } from './CatalogCollector';

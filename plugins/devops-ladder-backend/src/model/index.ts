@@ -1,0 +1,2 @@
+export { factsByRule, type FactRule } from './factRules';
+export { readModel, type Model } from './readModel';

@@ -1,0 +1,3 @@
+export * from './types';
+export { observeOrganisation, organisationResult } from './organisationResult';
+export { serviceTraits } from './serviceTraits';
