@@ -4,6 +4,7 @@ import { detectDeliver } from './detectors/deliver';
 import { observeFacts } from './detectors/facts';
 import { detectGitops } from './detectors/gitops';
 import { detectOperate } from './detectors/operate';
+import { detectPlatform } from './detectors/platform';
 import { detectRelease } from './detectors/release';
 import type { Survey } from './detectors/Survey';
 import { surveyOf } from './survey';
@@ -17,6 +18,7 @@ const DETECTORS: Array<(survey: Survey) => EvidenceFinding[]> = [
   detectGitops,
   detectAssure,
   detectOperate,
+  detectPlatform,
 ];
 
 /** One failing detector takes nothing from the others, and is named. */
@@ -74,10 +76,15 @@ export function analyze(input: AnalyzeInput): Analysis {
     const survey = surveyOf(input);
     const skipped: Analysis['skipped'] = [
       ...survey.broken,
-      ...survey.repository.tooLarge.map(file => ({
-        file,
-        reason: 'larger than 1 MB',
-      })),
+      ...survey.misnamed,
+      ...survey.sources.flatMap(({ tooLarge, isDeployment }) =>
+        tooLarge.map(file => ({
+          file,
+          reason: isDeployment
+            ? 'larger than 1 MB, in the deployment repository'
+            : 'larger than 1 MB',
+        })),
+      ),
     ];
     const evidence = collect('detector', DETECTORS, survey, skipped);
     const traps = collect('trap', TRAPS, survey, skipped);

@@ -7,3 +7,4 @@ export * from './types';
 export * from './analyze';
 export * from './wantsFile';
 export * from './version';
+export * from './dryRun';

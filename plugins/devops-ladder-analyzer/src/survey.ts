@@ -1,10 +1,13 @@
 import { collectActs } from './acts';
 import type { Act } from './acts';
 import type { EventKind } from './pipeline/types';
+import { choosePipelines } from './ci/choosePipelines';
 import { readWorkflows } from './ci/github-actions';
 import { findOtherPipelines } from './ci/other-systems';
 import { readManifests } from './deployment';
+import { findDeployment } from './findDeployment';
 import type { Survey } from './detectors/Survey';
+import { tiersOf } from './environments';
 import { Repository } from './repository';
 import { unbashParser } from './shell';
 import type { AnalyzeInput } from './types';
@@ -22,8 +25,23 @@ function rankOf({ events, inferred }: Act): number {
  * @internal
  */
 export function surveyOf(input: AnalyzeInput): Survey {
-  const repository = new Repository(input);
-  const { pipelines, broken, files } = readWorkflows(repository, unbashParser);
+  const repository = new Repository({
+    files: input.files,
+    paths: input.paths,
+    scope: input.scope,
+    manifestFolder: input.deploymentPath,
+  });
+  const { deployment, misnamed } = findDeployment(input, repository);
+  const sources =
+    deployment && 'repository' in deployment
+      ? [repository, deployment.repository]
+      : [repository];
+  const chosen = choosePipelines(repository, input.pipelineFiles);
+  const { pipelines, broken, files } = readWorkflows(
+    repository,
+    unbashParser,
+    chosen.files,
+  );
   const { acts, unresolved } = collectActs(repository, pipelines);
   return {
     repository,
@@ -35,9 +53,15 @@ export function surveyOf(input: AnalyzeInput): Survey {
       .map(({ act }) => act),
     deadActs: acts.filter(act => act.events.size === 0),
     unresolved,
-    broken,
-    others: findOtherPipelines(repository),
+    // What is named and missing may hold anything; all is read where nothing is left.
+    broken: chosen.files ? [...broken, ...chosen.missing] : broken,
+    misnamed: [...(chosen.files ? [] : chosen.missing), ...misnamed],
+    leftOut: chosen.leftOut,
+    others: findOtherPipelines(repository, chosen.files),
     workflowFiles: files,
-    manifests: readManifests(repository),
+    sources,
+    deployment,
+    manifests: sources.flatMap(readManifests),
+    tiers: tiersOf(input.productionEnvironments),
   };
 }

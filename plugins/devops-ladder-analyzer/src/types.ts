@@ -2,12 +2,37 @@ import type {
   Evidence,
   ObservedFact,
   TrapFinding,
+  UnknownReason,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 
 /** A file of the repository that was read. @public */
 export interface RepositoryFile {
   path: string;
   content: string;
+}
+
+/**
+ * The files of the deployment repository, where that is another one than the
+ * service's own.
+ *
+ * @public
+ */
+export interface DeploymentFiles {
+  /** Files that were read: those that `wantsDeploymentFile` asks for. */
+  files: RepositoryFile[];
+  /** Paths of all files of the deployment repository, read or not. */
+  paths: string[];
+  /** Folder of the service's manifests, without slashes at the ends; the whole repository when absent. */
+  scope?: string;
+}
+
+/**
+ * Why the deployment repository could not be read.
+ *
+ * @public
+ */
+export interface UnreadableDeployment {
+  unreadable: { reason: UnknownReason; message: string };
 }
 
 /** @public */
@@ -18,6 +43,14 @@ export interface AnalyzeInput {
   paths: string[];
   /** Folder of the service in a monorepo, without slashes at the ends; the whole repository when absent. */
   scope?: string;
+  /** Pipeline definitions of the service, with `*` and `**`; all of the repository when absent. */
+  pipelineFiles?: string[];
+  /** Names of the environments that are production, and no other is; by their words when absent. */
+  productionEnvironments?: string[];
+  /** The deployment repository, or why it could not be read; absent where there is no other. */
+  deployment?: DeploymentFiles | UnreadableDeployment;
+  /** Folder of this repository in which manifests of the service are, wherever its scope is. */
+  deploymentPath?: string;
 }
 
 /** @public */ export type EvidenceFinding = Omit<
@@ -41,8 +74,19 @@ export interface Analysis {
   /** The CI system that carries the service's delivery, e.g. `github-actions`. */
   ciSystem?: string;
   /** Files that could not be used, and why. */
-  skipped: Array<{ file: string; line?: number; reason: string }>;
+  skipped: SkippedFile[];
 }
-// export function analyze(input: AnalyzeInput): Analysis      // deterministic, never throws
-// export function wantsFile(path: string): boolean            // which files of a repository the analyzer asks for
-// export const ANALYZER_VERSION: string                       // changes when the same files may give another answer
+
+/**
+ * A file that could not be used.
+ *
+ * @public
+ */
+export interface SkippedFile {
+  file: string;
+  line?: number;
+  reason: string;
+  /** The annotation that names it, where that is what is wrong. */
+  annotation?: string;
+  howToResolve?: string;
+}

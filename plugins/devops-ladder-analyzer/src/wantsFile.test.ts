@@ -1,4 +1,4 @@
-import { wantsFile } from './wantsFile';
+import { wantsDeploymentFile, wantsFile } from './wantsFile';
 
 describe('wantsFile', () => {
   it.each([
@@ -40,5 +40,48 @@ describe('wantsFile', () => {
     'logo.png',
   ])('passes over %s', path => {
     expect(wantsFile(path)).toBe(false);
+  });
+});
+
+describe('wantsFile with what owners say', () => {
+  const hints = {
+    pipelineFiles: ['build/pipe.yml', 'src/**/release'],
+    deploymentPaths: ['src/state', 'vendor/k8s'],
+  };
+
+  it.each([
+    ['build/pipe.yml', true],
+    ['src/a/b/release', true],
+    ['node_modules/src/release', false],
+    ['src/vendor/release', false],
+    ['src/state/shop/deployment.yaml', true],
+    ['src/state/shop/values.tpl', true],
+    ['vendor/k8s/a.yml', true],
+    ['src/state/main.go', false],
+    ['src/state/examples/a.yaml', false],
+    ['src/states/a.yaml', false],
+  ])('of %s says %s', (path, wanted) => {
+    expect(wantsFile(path, hints)).toBe(wanted);
+    expect(wantsFile(path)).toBe(false);
+  });
+});
+
+describe('wantsDeploymentFile', () => {
+  it.each<[string, string[] | undefined, boolean]>([
+    ['any/where/a.yaml', undefined, true],
+    ['any/where/a.yaml', ['any'], true],
+    ['any/where/a.yaml', ['other', 'any/where'], true],
+    ['any/where/a.yaml', ['other'], false],
+    ['argocd/shop.yaml', ['other'], true],
+    ['clusters/prod/apps.yaml', ['other'], true],
+    ['slo/main.tf', undefined, true],
+    ['policy/a.rego', undefined, true],
+    ['package.json', undefined, false],
+    ['src/index.ts', ['src'], false],
+    ['.github/workflows/ci.yml', undefined, false],
+    ['.gitlab-ci.yml', undefined, false],
+    ['vendor/a.yaml', undefined, false],
+  ])('of %s within %j says %s', (path, folders, wanted) => {
+    expect(wantsDeploymentFile(path, folders)).toBe(wanted);
   });
 });

@@ -1,3 +1,5 @@
+import { isNamedPipeline } from './ci/choosePipelines';
+import { isWorkflow } from './ci/github-actions';
 import { isOtherPipeline } from './ci/other-systems';
 import { isExcludedPath } from './repository';
 
@@ -18,18 +20,83 @@ const WANTED: RegExp[] = [
   /(?:^|\/)(?:policy|policies)\/(?:[^/]+\/)*[^/]+\.rego$/,
 ];
 
+/** Where those who keep manifests of many services have controllers follow them. */
+const CONTROLLERS =
+  /^[^/]+\.ya?ml$|(?:^|\/)(?:(?:argo-?cd|argo|flux(?:-system)?|clusters?|gitops|bootstrap)\/(?:[^/]+\/){0,4}|(?:apps|applications?|applicationsets?|appsets?|environments?|envs?)\/(?:[^/]+\/)?)[^/]+\.ya?ml$/;
+
 /** Copies and lock files that are large and say nothing. */
 const UNWANTED =
   /(?:^|\/)(?:pnpm-lock|package-lock|yarn|Gemfile)\.(?:lock|json|ya?ml)$|(?:^|\/)(?:mkdocs|openapi|swagger|\.travis-old)[^/]*\.ya?ml$|\.(?:template|ignore|disabled|bak|orig)$/;
+
+/** Where manifests and policies are written. */
+const MANIFEST = /\.(?:ya?ml|tpl|tf|rego)$/;
+
+/**
+ * What owners say of where files are.
+ *
+ * @public
+ */
+export interface FileHints {
+  /** Pipeline definitions of services, with `*` and `**`. */
+  pipelineFiles?: readonly string[];
+  /** Folders that manifests of services are in. */
+  deploymentPaths?: readonly string[];
+}
+
+/** Whether a file in one of these folders may be a manifest. */
+function isManifestIn(folders: readonly string[], path: string): boolean {
+  return folders.some(folder => {
+    const inside = path.startsWith(`${folder}/`)
+      ? path.slice(folder.length + 1)
+      : undefined;
+    return (
+      inside !== undefined &&
+      MANIFEST.test(inside) &&
+      !isExcludedPath(inside) &&
+      !UNWANTED.test(inside)
+    );
+  });
+}
 
 /**
  * Which files of a repository the analyzer asks for.
  *
  * @public
  */
-export function wantsFile(path: string): boolean {
+export function wantsFile(path: string, hints: FileHints = {}): boolean {
+  if (
+    isNamedPipeline(hints.pipelineFiles, path) ||
+    isManifestIn(hints.deploymentPaths ?? [], path)
+  ) {
+    return true;
+  }
   if (isExcludedPath(path) || UNWANTED.test(path)) {
     return false;
   }
   return isOtherPipeline(path) || WANTED.some(pattern => pattern.test(path));
+}
+
+/**
+ * Which files of a deployment repository the analyzer asks for: all manifests
+ * in the folders of the services, and those outside that have a controller
+ * follow them.
+ *
+ * @param folders - folders of the manifests; the whole repository when absent
+ * @public
+ */
+export function wantsDeploymentFile(
+  path: string,
+  folders?: readonly string[],
+): boolean {
+  if (folders && isManifestIn(folders, path)) {
+    return true;
+  }
+  return (
+    MANIFEST.test(path) &&
+    !isExcludedPath(path) &&
+    !UNWANTED.test(path) &&
+    !isWorkflow(path) &&
+    !isOtherPipeline(path) &&
+    (!folders || CONTROLLERS.test(path))
+  );
 }

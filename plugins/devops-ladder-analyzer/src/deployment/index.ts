@@ -1,1 +1,2 @@
+export * from './Manifest';
 export * from './readManifests';

@@ -1,26 +1,10 @@
 import { isExcludedPath } from '../repository';
 import type { Repository } from '../repository';
+import type { RepositoryFile } from '../types';
 import { child, parseYaml, text } from '../yaml';
 import type { YamlNode } from '../yaml';
-
-/**
- * A Kubernetes object that is written in the repository.
- *
- * @internal
- */
-export interface Manifest {
-  file: string;
-  line: number;
-  endLine: number;
-  /** API group without version; `''` for the core group. */
-  group: string;
-  kind: string;
-  name?: string;
-  /** Absent where it is part of a template that is no YAML. */
-  node?: YamlNode;
-  /** The text of the file, for templates. */
-  source: string;
-}
+import { followsFolder, mayFollow } from './followsFolder';
+import type { Manifest } from './Manifest';
 
 const SKIPPED =
   /^(?:\.github|\.circleci|\.gitlab|docs)\/|(?:^|\/)(?:docker-compose|compose|mkdocs|openapi|swagger|values|Chart|pubspec|pnpm-lock)[^/]*\.ya?ml$/;
@@ -45,7 +29,12 @@ const groupOf = (apiVersion: string) =>
     ? apiVersion.slice(0, apiVersion.lastIndexOf('/'))
     : '';
 
-function ofDocument(file: string, source: string, node: YamlNode): Manifest[] {
+function ofDocument(
+  repository: Repository,
+  file: string,
+  lines: readonly string[],
+  node: YamlNode,
+): Manifest[] {
   const apiVersion = text(child(node, 'apiVersion'));
   const kind = text(child(node, 'kind'));
   if (apiVersion === undefined || kind === undefined) {
@@ -53,6 +42,7 @@ function ofDocument(file: string, source: string, node: YamlNode): Manifest[] {
   }
   return [
     {
+      repository,
       file,
       line: node.line,
       endLine: node.endLine,
@@ -60,13 +50,17 @@ function ofDocument(file: string, source: string, node: YamlNode): Manifest[] {
       kind,
       name: text(child(node, 'metadata', 'name')),
       node,
-      source,
+      source: lines.slice(node.line - 1, node.endLine).join('\n'),
     },
   ];
 }
 
 /** Templates are no YAML: their objects are found by their first lines. */
-function ofTemplate(file: string, source: string): Manifest[] {
+function ofTemplate(
+  repository: Repository,
+  file: string,
+  source: string,
+): Manifest[] {
   const lines = source.split(/\r?\n/);
   const found: Manifest[] = [];
   let apiVersion: string | undefined;
@@ -76,6 +70,7 @@ function ofTemplate(file: string, source: string): Manifest[] {
     apiVersion = version?.[1] ?? apiVersion;
     if (kind) {
       found.push({
+        repository,
         file,
         line: index + 1,
         endLine: index + 1,
@@ -88,19 +83,44 @@ function ofTemplate(file: string, source: string): Manifest[] {
   return found;
 }
 
-/** @internal */
+function manifestsIn(
+  repository: Repository,
+  { path, content }: RepositoryFile,
+): Manifest[] {
+  if (content.includes('{{')) {
+    return ofTemplate(repository, path, content);
+  }
+  const { documents } = parseYaml(content);
+  const lines = repository.linesOf(path);
+  return (documents ?? [])
+    .flatMap(node => ofDocument(repository, path, lines, node))
+    .filter(isClusterObject);
+}
+
+/**
+ * The manifests of the service in a repository, and in its deployment
+ * repository the controllers that follow them, wherever they are.
+ *
+ * @internal
+ */
 export function readManifests(repository: Repository): Manifest[] {
   const files = repository
-    .readFiles(path => mayHoldManifests(path) && repository.concerns(path))
-    .filter(({ content }) => /^apiVersion:/m.test(content))
-    .slice(0, MAX_MANIFEST_FILES);
-  return files.flatMap(({ path, content }) => {
-    if (content.includes('{{')) {
-      return ofTemplate(path, content);
-    }
-    const { documents } = parseYaml(content);
-    return (documents ?? [])
-      .flatMap(node => ofDocument(path, content, node))
-      .filter(isClusterObject);
-  });
+    .readFiles(path => mayHoldManifests(repository.stated(path)))
+    .filter(({ content }) => /^apiVersion:/m.test(content));
+  const own = files.filter(({ path }) => repository.mayDeploy(path));
+  const outside = repository.isDeployment
+    ? files.filter(
+        ({ path, content }) =>
+          !repository.mayDeploy(path) && mayFollow(repository.scope, content),
+      )
+    : [];
+  return [
+    ...own
+      .slice(0, MAX_MANIFEST_FILES)
+      .flatMap(file => manifestsIn(repository, file)),
+    ...outside
+      .slice(0, MAX_MANIFEST_FILES)
+      .flatMap(file => manifestsIn(repository, file))
+      .filter(manifest => followsFolder(manifest, repository.scope)),
+  ];
 }

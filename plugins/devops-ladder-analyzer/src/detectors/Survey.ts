@@ -1,8 +1,10 @@
 import type { Act } from '../acts';
 import type { OtherPipeline } from '../ci/other-systems';
 import type { Manifest } from '../deployment';
+import type { Tiers } from '../environments';
 import type { Pipeline, Unresolved } from '../pipeline/types';
 import type { Repository } from '../repository';
+import type { SkippedFile, UnreadableDeployment } from '../types';
 
 /**
  * Everything that was read of one service, before anything is concluded.
@@ -18,9 +20,18 @@ export interface Survey {
   deadActs: readonly Act[];
   unresolved: ReadonlyArray<Unresolved & { pipeline: Pipeline }>;
   /** Pipeline files that could not be used. */
-  broken: ReadonlyArray<{ file: string; line?: number; reason: string }>;
+  broken: readonly SkippedFile[];
+  /** What the owner names and is not there, and what says so. */
+  misnamed: readonly SkippedFile[];
+  /** Pipeline definitions that the owner does not name as the service's. */
+  leftOut: readonly string[];
   /** Definitions of CI systems that are not read. */
   others: readonly OtherPipeline[];
   workflowFiles: readonly string[];
+  /** Where manifests of the service may be: its own repository, and the deployment repository. */
+  sources: readonly Repository[];
+  /** The deployment repository, or why the manifests could not be read; absent where there is no other. */
+  deployment?: { repository: Repository } | UnreadableDeployment;
   manifests: readonly Manifest[];
+  tiers: Tiers;
 }

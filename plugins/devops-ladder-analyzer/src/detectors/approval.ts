@@ -1,5 +1,4 @@
 import type { Act } from '../acts';
-import { tierOf } from '../environments';
 import type { EvidenceFinding } from '../types';
 import {
   actsOf,
@@ -40,8 +39,8 @@ export function gatesBefore(
   };
 }
 
-const productionName = ({ names }: Deploy) =>
-  names.find(name => tierOf(name) === 'production') ?? names[0];
+const productionName = ({ tiers }: Survey, { names }: Deploy) =>
+  names.find(name => tiers.ofEnvironment(name) === 'production') ?? names[0];
 
 function approvalProof(survey: Survey, deploy: Deploy): Proof {
   const { act } = deploy;
@@ -87,6 +86,7 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
         act,
         'unknown',
         `${whereIs(act)} deploys to the environment "${productionName(
+          survey,
           deploy,
         )}"; whether a reviewer is required there is a setting of the SCM.`,
       ),
@@ -131,6 +131,7 @@ export function productionApproval(survey: Survey): EvidenceFinding[] {
       kinds: ['approval', 'deploy'],
       sentence: 'No approval before production is written in the repository.',
       elsewhere: ASK_REVIEWERS,
+      inDeployment: 'promotion',
     },
   );
 }

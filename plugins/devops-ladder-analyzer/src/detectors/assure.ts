@@ -15,7 +15,8 @@ import {
 import { conclude } from './conclude';
 import type { Absence, Proof } from './conclude';
 import { deploysOf } from './deploys';
-import { placeOf } from './places';
+import { placeOf, placeOfManifest } from './places';
+import { filesOfSources } from './sources';
 import type { Survey } from './Survey';
 
 const SECURITY: ActKind[] = [
@@ -178,32 +179,30 @@ const ENFORCED =
   /^\s*(?:validationFailureAction|failureAction|enforcementAction):\s*["']?(?:Enforce|enforce|deny)\b|validationActions:\s*\[\s*["']?Deny/m;
 
 function policyAsCode(survey: Survey): EvidenceFinding[] {
-  const { repository, manifests } = survey;
+  const { manifests } = survey;
   const proofs = actsOf(survey, 'policy').map(act =>
     proofOfCheck(survey, act, 'Policies are checked'),
   );
   for (const manifest of manifests.filter(({ kind }) =>
     POLICY_KINDS.has(kind),
   )) {
-    const { file, line, source } = manifest;
+    const { file, source } = manifest;
     proofs.push({
       outcome: 'partial',
       mechanism: 'admission-policy',
       statement: ENFORCED.test(source)
         ? `${file} is an enforcing policy; whether a cluster applies it is not in the files.`
         : `${file} is a policy, but nothing runs or enforces it here.`,
-      places: [placeOf(repository, { file, line })],
+      places: [placeOfManifest(manifest)],
     });
   }
-  const rego = repository.readFiles(
-    path => path.endsWith('.rego') && repository.concerns(path),
-  );
+  const rego = filesOfSources(survey, path => path.endsWith('.rego'));
   if (rego.length > 0 && proofs.length === 0) {
     proofs.push({
       outcome: 'partial',
       mechanism: 'rego',
       statement: `${rego[0].path} is a policy, but no pipeline runs it.`,
-      places: [{ file: rego[0].path, line: 1 }],
+      places: [placeOf(rego[0].repository, { file: rego[0].path, line: 1 })],
     });
   }
   const onCluster =
@@ -212,6 +211,7 @@ function policyAsCode(survey: Survey): EvidenceFinding[] {
   return conclude(survey, 'policy-as-code', proofs, {
     kinds: ['policy'],
     sentence: 'No step checks policies, and no policy is among the files.',
+    inDeployment: 'pipelines',
     ...(onCluster
       ? {
           elsewhere:

@@ -3,6 +3,8 @@ import { hintedKinds } from '../acts';
 import type { EventKind } from '../pipeline/types';
 import type { ActKind } from '../tools';
 import type { EvidenceFinding } from '../types';
+import { openDeployment } from './openDeployment';
+import type { DeploymentPart } from './openDeployment';
 import { filesAsPlaces, placeOf } from './places';
 import type { Survey } from './Survey';
 
@@ -35,6 +37,8 @@ export interface Absence {
   elsewhere?: string;
   /** No pipeline could hold it, whatever it is. */
   outsidePipelines?: boolean;
+  /** What in a deployment repository could hold it. */
+  inDeployment?: DeploymentPart;
   /** Only an unread part that runs on one of these could hold it. */
   on?: readonly EventKind[];
 }
@@ -91,7 +95,10 @@ function brokenEvidence(survey: Survey, capability: string): EvidenceFinding {
           ? { file }
           : placeOf(survey.repository, { file, line }),
       ),
-    unknown: { reason: 'unreadable', howToResolve: `Repair ${first.file}.` },
+    unknown: {
+      reason: 'unreadable',
+      howToResolve: first.howToResolve ?? `Repair ${first.file}.`,
+    },
   });
 }
 
@@ -169,7 +176,11 @@ function absentEvidence(
         mechanism: PIPELINE,
         statement: `${where} Something outside the repository could do it.`,
         places,
-        unknown: { reason: 'no-collector', howToResolve: absence.elsewhere },
+        unknown: {
+          reason: 'no-collector',
+          howToResolve: absence.elsewhere,
+          absentHere: true,
+        },
       }),
     ];
   }
@@ -200,7 +211,10 @@ export function conclude(
   if (met.length > 0) {
     return met.map(proof => ofProof(capability, proof));
   }
-  const rest = kept.map(proof => ofProof(capability, proof));
+  const rest = [
+    ...openDeployment(survey, capability, absence.inDeployment),
+    ...kept.map(proof => ofProof(capability, proof)),
+  ];
   if (absence.outsidePipelines) {
     return rest.length > 0 ? rest : absentEvidence(survey, capability, absence);
   }

@@ -1,5 +1,4 @@
 import type { Manifest } from '../deployment';
-import { tierOf } from '../environments';
 import { child, entry, text } from '../yaml';
 import type { Survey } from './Survey';
 
@@ -63,12 +62,11 @@ function controllerOf(manifest: Manifest): Controller | undefined {
   return undefined;
 }
 
-/** Previews come and go: what lasts is shown first. */
-const isPreview = ({ manifest }: Controller) =>
-  tierOf(manifest.file) === 'preview';
-
 /** @internal */
 export function controllersOf(survey: Survey): Controller[] {
+  // Previews come and go: what lasts is shown first.
+  const isPreview = ({ manifest: { repository, file } }: Controller) =>
+    survey.tiers.ofText(repository.stated(file)) === 'preview';
   return survey.manifests
     .map(controllerOf)
     .filter((found): found is Controller => found !== undefined)

@@ -7,6 +7,7 @@ import { filesAsPlaces, placesOf } from './places';
 import type { Survey } from './Survey';
 import { artifactRepository, immutableArtifact } from './publish';
 import { dependencyScan, qualityGate, secretScan } from './scans';
+import { callsOrganisation } from './sharedPipelines';
 import { deployVerification } from './verification';
 import { automatedDeploy } from './deployment';
 
@@ -124,24 +125,15 @@ function pipelineOnDemand(survey: Survey): EvidenceFinding[] {
   });
 }
 
-/** Owners of reusable workflows that are public tools and not the organisation's. */
-const PUBLIC_OWNERS =
-  /^(?:actions|github|slsa-framework|google|ossf|docker|aquasecurity|googleapis|oxsecurity)\//i;
-
 function reusablePipeline(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
   for (const pipeline of survey.pipelines) {
     for (const job of pipeline.jobs) {
-      if (
-        job.calls &&
-        job.events.size > 0 &&
-        !job.calls.name.startsWith('./') &&
-        !PUBLIC_OWNERS.test(job.calls.name)
-      ) {
+      if (callsOrganisation(job)) {
         proofs.push({
           outcome: 'met',
           mechanism: 'reusable-workflow',
-          statement: `Job "${job.id}" of ${pipeline.file} calls the shared workflow ${job.calls.name}.`,
+          statement: `Job "${job.id}" of ${pipeline.file} calls the shared workflow ${job.calls?.name}.`,
           places: placesOf(survey.repository, [job.location]),
         });
       }

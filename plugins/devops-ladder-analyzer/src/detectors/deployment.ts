@@ -4,7 +4,7 @@ import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import { controllersOf } from './controllers';
 import { deploysOf } from './deploys';
-import { placesOf } from './places';
+import { placeOfManifest } from './places';
 import type { Survey } from './Survey';
 import { ASK_DEPLOYER } from './howToResolve';
 
@@ -21,9 +21,7 @@ function controllerProofs(survey: Survey): Proof[] {
       statement: automatic
         ? `${manifest.file} has ${name} deploy what Git says.`
         : `${manifest.file} has ${name} show what Git says; a person starts the deploy.`,
-      places: placesOf(survey.repository, [
-        { file: manifest.file, line: manifest.line },
-      ]),
+      places: [placeOfManifest(manifest)],
       inferred: drift === 'unknown',
     };
   });
@@ -61,5 +59,6 @@ export function automatedDeploy(survey: Survey): EvidenceFinding[] {
     kinds: ['deploy', 'gitops-write'],
     sentence: 'No pipeline of the repository deploys.',
     elsewhere: ASK_DEPLOYER,
+    inDeployment: 'pipelines',
   });
 }

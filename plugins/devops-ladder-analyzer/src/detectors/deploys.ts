@@ -1,6 +1,5 @@
 import type { Act } from '../acts';
-import { tierOf } from '../environments';
-import type { Tier } from '../environments';
+import type { Tier, Tiers } from '../environments';
 import { flagValue } from '../tools';
 import { actsOf, waitsFor } from './acts';
 import type { Survey } from './Survey';
@@ -65,7 +64,7 @@ export function isThrowaway(survey: Survey, act: Act): boolean {
   );
 }
 
-function namesIn(act: Act): string[] {
+function namesIn(act: Act, tiers: Tiers): string[] {
   const { command, step } = act;
   const candidates = command
     ? TARGET_FLAGS.map(flag => flagValue(command.argv, [flag]))
@@ -82,11 +81,12 @@ function namesIn(act: Act): string[] {
     act.pipeline.name,
     act.pipeline.file,
   ].filter(
-    (name): name is string => name !== undefined && tierOf(name) !== undefined,
+    (name): name is string =>
+      name !== undefined && tiers.ofText(name) !== undefined,
   );
 }
 
-function describe(act: Act): Deploy {
+function describe(act: Act, tiersBy: Tiers): Deploy {
   const { environments } = act.job;
   const declared = environments
     .map(({ name }) => name)
@@ -94,12 +94,12 @@ function describe(act: Act): Deploy {
   const literal = declared.filter(name => !name.includes('${{'));
   if (literal.length > 0) {
     const tiers = literal
-      .map(tierOf)
+      .map(name => tiersBy.ofEnvironment(name))
       .filter((tier): tier is Tier => tier !== undefined);
     return { act, names: literal, tiers, declared: true };
   }
-  const [name] = namesIn(act);
-  const tier = name === undefined ? undefined : tierOf(name);
+  const [name] = namesIn(act, tiersBy);
+  const tier = name === undefined ? undefined : tiersBy.ofText(name);
   return {
     act,
     names: tier === undefined ? [] : [tier],
@@ -145,5 +145,5 @@ export function deploysOf(survey: Survey): Deploy[] {
   );
   return [...direct, ...applies(survey)]
     .filter(act => !isThrowaway(survey, act) && !act.onFailure)
-    .map(describe);
+    .map(act => describe(act, survey.tiers));
 }

@@ -1,11 +1,11 @@
 import type { FactObservation } from '../types';
 import type { Act } from '../acts';
-import { hintedKinds } from '../acts';
-import { isRealEnvironment } from '../environments';
-import type { ActKind, RuntimeKind } from '../tools';
+import type { RuntimeKind } from '../tools';
 import { actsOf, nameOf, runsOnDelivery, whereIs } from './acts';
 import { deploysOf } from './deploys';
-import { filesAsPlaces, placeOf, placesOf } from './places';
+import { clusters, environments } from './environmentFacts';
+import { isComplete } from './isComplete';
+import { filesAsPlaces, placeOfManifest, placesOf } from './places';
 import type { Survey } from './Survey';
 
 const WORKLOADS = new Set([
@@ -22,63 +22,18 @@ const INFRASTRUCTURE =
 const DOCKERFILE =
   /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]+)?$|\.Dockerfile$/;
 
-/** Whether everything that could hold these acts was read. */
-function isComplete(survey: Survey, kinds: readonly ActKind[]): boolean {
-  const open = survey.unresolved.some(({ words }) => {
-    const hinted = hintedKinds(words);
-    return hinted === 'anything' || kinds.some(kind => hinted.has(kind));
-  });
-  return !open && survey.broken.length === 0 && survey.others.length === 0;
-}
-
-function environments(survey: Survey): FactObservation[] {
-  const deploys = deploysOf(survey).filter(
-    ({ act }) => runsOnDelivery(act) && !act.inferred,
-  );
-  const open = deploys.some(
-    ({ tiers, declared, names }) =>
-      tiers.length === 0 &&
-      (declared || names.length > 0) &&
-      !names.every(name => !isRealEnvironment(name)),
-  );
-  const tiers = new Set(deploys.flatMap(deploy => deploy.tiers));
-  tiers.delete('preview');
-  if (tiers.size === 0 || open || !isComplete(survey, ['deploy'])) {
-    return [];
-  }
-  const places = deploys
-    .filter(deploy => deploy.tiers.length > 0)
-    .map(({ act }) => act.places[0]);
-  return [
-    {
-      fact: 'environments',
-      value: tiers.size,
-      statement: `The pipeline deploys to ${[...tiers].join(', ')}.`,
-      places: placesOf(survey.repository, places),
-      strength: 'file',
-    },
-  ];
-}
-
 function runtime(survey: Survey): FactObservation[] {
   const seen = new Map<RuntimeKind, FactObservation>();
   const workload = survey.manifests.find(
-    ({ kind, group, file }) =>
-      WORKLOADS.has(kind) &&
-      group !== 'app.k8s.io' &&
-      survey.repository.inScope(file),
+    ({ kind, group, file, repository }) =>
+      WORKLOADS.has(kind) && group !== 'app.k8s.io' && repository.deploys(file),
   );
   if (workload) {
     seen.set('kubernetes', {
       fact: 'runtime',
       value: 'kubernetes',
       statement: `${workload.file} is a Kubernetes ${workload.kind}.`,
-      places: [
-        placeOf(survey.repository, {
-          file: workload.file,
-          line: workload.line,
-        }),
-      ],
+      places: [placeOfManifest(workload)],
       strength: 'file',
     });
   }
@@ -141,7 +96,10 @@ function holdsInfrastructure(survey: Survey): FactObservation[] {
         !/(?:^|\/)(?:node_modules|vendor|examples?|testdata)\//.test(path),
     ),
     ...survey.manifests
-      .filter(({ file }) => survey.repository.inScope(file))
+      .filter(
+        ({ file, repository }) =>
+          !repository.isDeployment && repository.deploys(file),
+      )
       .map(({ file }) => file),
   ];
   const unique = [...new Set(files)];
@@ -188,6 +146,7 @@ export function observeFacts(survey: Survey): FactObservation[] {
   return [
     environments,
     runtime,
+    clusters,
     buildsImage,
     holdsInfrastructure,
     delivers,

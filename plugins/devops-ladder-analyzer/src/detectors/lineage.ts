@@ -1,5 +1,4 @@
 import type { Act } from '../acts';
-import { tierOf } from '../environments';
 import { actsOf, runsOn, waitsFor } from './acts';
 import { deploysOf } from './deploys';
 import type { Deploy } from './deploys';
@@ -136,7 +135,9 @@ export function startsFromLower(survey: Survey, { act }: Deploy): boolean {
     if (event !== 'push-mainline' || !filtered || !act.events.has(event)) {
       return false;
     }
-    const tiers = new Set(files.filter(covers).map(tierOf));
+    const tiers = new Set(
+      files.filter(covers).map(path => survey.tiers.ofText(path)),
+    );
     return tiers.size > 0 && !tiers.has('production') && !tiers.has(undefined);
   });
 }

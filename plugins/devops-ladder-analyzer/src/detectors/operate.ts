@@ -2,6 +2,7 @@ import type { EvidenceFinding } from '../types';
 import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import { placeOf } from './places';
+import { filesOfSources } from './sources';
 import type { Survey } from './Survey';
 
 interface Sign {
@@ -126,52 +127,47 @@ const ALERTS: Sign[] = [
 ];
 
 function proofsOf(survey: Survey, signs: readonly Sign[]): Proof[] {
-  const { repository } = survey;
   return signs.flatMap(sign =>
-    repository
-      .readFiles(
-        path =>
-          sign.files.test(path) &&
-          !path.startsWith('.github/workflows/') &&
-          repository.concerns(path),
-      )
-      .flatMap(({ path, content }): Proof[] => {
-        const match = sign.like.exec(content);
-        if (!match) {
-          return [];
-        }
-        const line = content.slice(0, match.index).split('\n').length;
-        const routed = signs === ALERTS && ROUTE.test(content);
-        const places = [
-          placeOf(repository, { file: path, line, endLine: line + 1 }),
-        ];
-        const open: Proof[] = sign.elsewhere
-          ? [
-              {
-                outcome: 'unknown',
-                mechanism: 'outside-the-files',
-                statement: `${path} ${sign.says}.`,
-                places,
-                unknown: {
-                  reason: 'no-collector',
-                  howToResolve: sign.elsewhere,
-                },
+    filesOfSources(
+      survey,
+      path => sign.files.test(path) && !path.startsWith('.github/workflows/'),
+    ).flatMap(({ repository, path, content }): Proof[] => {
+      const match = sign.like.exec(content);
+      if (!match) {
+        return [];
+      }
+      const line = content.slice(0, match.index).split('\n').length;
+      const routed = signs === ALERTS && ROUTE.test(content);
+      const places = [
+        placeOf(repository, { file: path, line, endLine: line + 1 }),
+      ];
+      const open: Proof[] = sign.elsewhere
+        ? [
+            {
+              outcome: 'unknown',
+              mechanism: 'outside-the-files',
+              statement: `${path} ${sign.says}.`,
+              places,
+              unknown: {
+                reason: 'no-collector',
+                howToResolve: sign.elsewhere,
               },
-            ]
-          : [];
-        return [
-          ...open,
-          {
-            outcome: routed ? 'met' : sign.outcome,
-            mechanism: sign.mechanism,
-            statement: `${path} ${sign.says}${
-              routed ? ' that reach someone on call' : ''
-            }.`,
-            places,
-            inferred: sign.mechanism === 'instrumentation-library',
-          },
-        ];
-      }),
+            },
+          ]
+        : [];
+      return [
+        ...open,
+        {
+          outcome: routed ? 'met' : sign.outcome,
+          mechanism: sign.mechanism,
+          statement: `${path} ${sign.says}${
+            routed ? ' that reach someone on call' : ''
+          }.`,
+          places,
+          inferred: sign.mechanism === 'instrumentation-library',
+        },
+      ];
+    }),
   );
 }
 
@@ -185,6 +181,7 @@ export function detectOperate(survey: Survey): EvidenceFinding[] {
     ...conclude(survey, 'observability', proofsOf(survey, OBSERVABILITY), {
       kinds: [],
       outsidePipelines: true,
+      inDeployment: 'manifests',
       sentence: 'No file has metrics, logs or traces of the service collected.',
       elsewhere:
         'Name the dashboard or monitor of the service in an annotation, or declare it.',
@@ -192,6 +189,7 @@ export function detectOperate(survey: Survey): EvidenceFinding[] {
     ...conclude(survey, 'slo', proofsOf(survey, SLO), {
       kinds: [],
       outsidePipelines: true,
+      inDeployment: 'manifests',
       sentence: 'No file defines a service level objective.',
       elsewhere:
         'Name the SLOs of the service in an annotation, or declare them.',
@@ -199,6 +197,7 @@ export function detectOperate(survey: Survey): EvidenceFinding[] {
     ...conclude(survey, 'alerting', proofsOf(survey, ALERTS), {
       kinds: [],
       outsidePipelines: true,
+      inDeployment: 'manifests',
       sentence: 'No file defines alerts.',
       elsewhere: 'Name the on-call service in an annotation, or declare it.',
     }),

@@ -5,6 +5,9 @@ import { snippet } from '../text/snippet';
 
 const MAX_PLACES = 5;
 
+const origin = ({ isDeployment }: Repository): Pick<Place, 'repository'> =>
+  isDeployment ? { repository: 'deployment' } : {};
+
 /**
  * A location with the lines that stand there.
  *
@@ -15,6 +18,7 @@ export function placeOf(repository: Repository, location: Location): Place {
   const end = location.endLine ?? line;
   const quoted = snippet(repository.linesOf(file), line, end);
   return {
+    ...origin(repository),
     file,
     line,
     ...(end > line ? { endLine: end } : {}),
@@ -33,4 +37,33 @@ export function placesOf(
 /** Files as places, without a line. @internal */
 export function filesAsPlaces(files: readonly string[]): Place[] {
   return files.slice(0, MAX_PLACES).map(file => ({ file }));
+}
+
+/**
+ * A file that is known with its repository.
+ *
+ * @internal
+ */
+export interface SourceFile {
+  repository: Repository;
+  file: string;
+}
+
+/** Files of several repositories as places, without a line. @internal */
+export function sourcesAsPlaces(files: readonly SourceFile[]): Place[] {
+  return files
+    .slice(0, MAX_PLACES)
+    .map(({ repository, file }) => ({ ...origin(repository), file }));
+}
+
+/**
+ * The first lines of a manifest.
+ *
+ * @internal
+ */
+export function placeOfManifest(
+  { repository, file, line }: SourceFile & { line: number },
+  lines = 1,
+): Place {
+  return placeOf(repository, { file, line, endLine: line + lines - 1 });
 }

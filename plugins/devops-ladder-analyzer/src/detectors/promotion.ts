@@ -104,6 +104,7 @@ export function environmentChain(survey: Survey): EvidenceFinding[] {
     proofs,
     afterDeploys(survey, {
       kinds: ['deploy', 'gitops-write'],
+      inDeployment: 'promotion',
       sentence:
         'The pipeline deploys to one environment only; none stands before production.',
     }),
@@ -157,6 +158,7 @@ export function automatedPromotion(survey: Survey): EvidenceFinding[] {
     proofs,
     afterDeploys(survey, {
       kinds: ['deploy', 'gitops-write', 'retag'],
+      inDeployment: 'promotion',
       sentence:
         'The pipeline does not carry a change from one environment to the next.',
     }),

@@ -19,6 +19,7 @@ function progressiveDeploy(survey: Survey): EvidenceFinding[] {
     kinds: ['deploy'],
     sentence: 'No file of the repository configures a deploy strategy.',
     elsewhere: 'Declare the strategy of the platform, or connect it.',
+    inDeployment: 'manifests',
   });
 }
 

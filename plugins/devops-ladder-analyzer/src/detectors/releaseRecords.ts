@@ -11,7 +11,7 @@ import {
 import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import { deploysOf } from './deploys';
-import { placesOf } from './places';
+import { placeOfManifest, placesOf } from './places';
 import type { Survey } from './Survey';
 import { afterDeploys } from './afterDeploys';
 
@@ -50,7 +50,7 @@ export function deployNotifications(survey: Survey): EvidenceFinding[] {
       outcome: 'met',
       mechanism: 'argocd-notifications',
       statement: `${manifest.file} subscribes the team to the deploys of Argo CD.`,
-      places: [{ file: manifest.file, line: manifest.line }],
+      places: [placeOfManifest(manifest)],
     });
   }
   return conclude(
@@ -120,7 +120,7 @@ export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
       outcome: 'met',
       mechanism: 'gitops-history',
       statement: `A controller deploys what Git says (${controller.file}): its history is the record.`,
-      places: [{ file: controller.file, line: controller.line }],
+      places: [placeOfManifest(controller)],
     });
   }
   return conclude(

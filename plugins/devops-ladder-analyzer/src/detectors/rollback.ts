@@ -4,15 +4,14 @@ import type { Proof } from './conclude';
 import { controllersOf } from './controllers';
 import { deploysOf } from './deploys';
 import { pinnedVersion } from './pinnedVersion';
-import { placeOf } from './places';
+import { placeOf, placeOfManifest } from './places';
+import { filesOfSources } from './sources';
 import type { Survey } from './Survey';
 
 function fromManifests(survey: Survey): Proof[] {
   return survey.manifests.flatMap((manifest): Proof[] => {
-    const { group, kind, source, file, line, node } = manifest;
-    const places = [
-      placeOf(survey.repository, { file, line, endLine: line + 2 }),
-    ];
+    const { group, kind, source, file, node } = manifest;
+    const places = [placeOfManifest(manifest, 3)];
     if (
       group === 'argoproj.io' &&
       kind === 'Rollout' &&
@@ -63,9 +62,8 @@ function fromManifests(survey: Survey): Proof[] {
 }
 
 function fromTerraform(survey: Survey): Proof[] {
-  return survey.repository
-    .readFiles(path => path.endsWith('.tf') && survey.repository.concerns(path))
-    .flatMap(({ path, content }): Proof[] => {
+  return filesOfSources(survey, path => path.endsWith('.tf')).flatMap(
+    ({ repository, path, content }): Proof[] => {
       const match =
         /deployment_circuit_breaker\s*\{[^}]*rollback\s*=\s*true|auto_rollback_configuration\s*\{[^}]*enabled\s*=\s*true/.exec(
           content,
@@ -80,26 +78,28 @@ function fromTerraform(survey: Survey): Proof[] {
           mechanism: 'platform-rollback',
           statement: `${path} has the platform roll a failed deploy back.`,
           places: [
-            placeOf(survey.repository, { file: path, line, endLine: line + 2 }),
+            placeOf(repository, { file: path, line, endLine: line + 2 }),
           ],
         },
       ];
-    });
+    },
+  );
 }
 
 /** What speaks for a way back. @internal */
 export function rollbackProofs(survey: Survey): Proof[] {
   const deploys = deploysOf(survey);
   const proofs: Proof[] = [...fromManifests(survey), ...fromTerraform(survey)];
-  const pinned = controllersOf(survey).some(({ suspended }) => !suspended)
-    ? pinnedVersion(survey)
-    : undefined;
+  const pinned = pinnedVersion(
+    survey,
+    controllersOf(survey).filter(({ suspended }) => !suspended),
+  );
   if (pinned) {
     proofs.push({
       outcome: 'met',
       mechanism: 'git-revert',
       statement: `A revert of ${pinned.file} rolls back: a controller follows it.`,
-      places: [placeOf(survey.repository, pinned)],
+      places: [placeOf(pinned.repository, pinned)],
     });
   }
   for (const act of actsOf(survey, 'rollback')) {

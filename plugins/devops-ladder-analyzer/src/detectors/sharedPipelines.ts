@@ -1,7 +1,25 @@
-import type { EventKind, Pipeline } from '../pipeline/types';
+import type { EventKind, Job, Pipeline } from '../pipeline/types';
 import type { Proof } from './conclude';
 import { placesOf } from './places';
 import type { Survey } from './Survey';
+
+/** Owners of reusable workflows that are public tools and not the organisation's. */
+const PUBLIC_OWNERS =
+  /^(?:actions|github|slsa-framework|google|ossf|docker|aquasecurity|googleapis|oxsecurity)\/|^(?:gitlab:(?:template|component)|circleci|bitbucket|buildkite|tekton):/i;
+
+/**
+ * Whether a job is a shared pipeline of the organisation.
+ *
+ * @internal
+ */
+export function callsOrganisation({ calls, events }: Job): boolean {
+  return (
+    calls !== undefined &&
+    events.size > 0 &&
+    !calls.name.startsWith('./') &&
+    !PUBLIC_OWNERS.test(calls.name)
+  );
+}
 
 /** Shared pipelines whose name says nothing are still pipelines. @internal */
 export function callsShared(pipeline: Pipeline): boolean {

@@ -3,7 +3,7 @@ import { baseName, folderOf, isWithin } from '../repository';
 import { child, items, text } from '../yaml';
 import { actsOf, nameOf, proofOf, whereIs } from './acts';
 import type { Proof } from './conclude';
-import { placeOf } from './places';
+import { placeOfManifest } from './places';
 import type { Survey } from './Survey';
 
 /** Commands that are a strategy by themselves. */
@@ -23,12 +23,13 @@ function countIn(file: string, content: string): Instances | undefined {
 }
 
 /** What a template of a chart, or its values, say of the number of instances. */
-function instancesOf(
-  survey: Survey,
-  { file, source }: Manifest,
-): Instances | undefined {
+function instancesOf({
+  repository,
+  file,
+  source,
+}: Manifest): Instances | undefined {
   const chart = folderOf(folderOf(file));
-  const values = survey.repository
+  const values = repository
     .readFiles(
       path =>
         isWithin(path, chart) && /^values[\w.-]*\.ya?ml$/.test(baseName(path)),
@@ -40,10 +41,7 @@ function instancesOf(
 }
 
 /** A template cannot be read as a manifest; some of its lines can. */
-function ofTemplate(
-  survey: Survey,
-  manifest: Manifest,
-): Omit<Proof, 'mechanism' | 'places'> {
+function ofTemplate(manifest: Manifest): Omit<Proof, 'mechanism' | 'places'> {
   const { source, file } = manifest;
   if (/type:\s*["']?Recreate\b/.test(source)) {
     return {
@@ -57,7 +55,7 @@ function ofTemplate(
       statement: `${file} rolls by default, but no readiness is asked for.`,
     };
   }
-  const instances = instancesOf(survey, manifest);
+  const instances = instancesOf(manifest);
   if (!instances) {
     return {
       outcome: 'unknown',
@@ -82,13 +80,11 @@ function ofTemplate(
 }
 
 function ofDeployment(survey: Survey, manifest: Manifest): Proof {
-  const { node, file, line } = manifest;
-  const places = [
-    placeOf(survey.repository, { file, line, endLine: line + 2 }),
-  ];
+  const { node, file } = manifest;
+  const places = [placeOfManifest(manifest, 3)];
   const base = { mechanism: 'kubernetes-deployment', places };
   if (!node) {
-    return { ...base, ...ofTemplate(survey, manifest) };
+    return { ...base, ...ofTemplate(manifest) };
   }
   const strategy = text(child(node, 'spec', 'strategy', 'type'));
   if (strategy === 'Recreate') {
@@ -121,10 +117,8 @@ function ofDeployment(survey: Survey, manifest: Manifest): Proof {
 }
 
 function ofManifest(survey: Survey, manifest: Manifest): Proof[] {
-  const { group, kind, source, file, line } = manifest;
-  const places = [
-    placeOf(survey.repository, { file, line, endLine: line + 2 }),
-  ];
+  const { group, kind, source, file } = manifest;
+  const places = [placeOfManifest(manifest, 3)];
   if (
     group === 'argoproj.io' &&
     kind === 'Rollout' &&

@@ -120,5 +120,6 @@ export function deployVerification(survey: Survey): EvidenceFinding[] {
     kinds: ['smoke-test', 'rollout-health'],
     sentence: 'No step checks the running service after a deploy.',
     ...(deploys.length === 0 ? { elsewhere: ASK_DEPLOYER } : {}),
+    inDeployment: 'pipelines',
   });
 }

@@ -1,1 +1,2 @@
+export * from './Tiers';
 export * from './tierOf';

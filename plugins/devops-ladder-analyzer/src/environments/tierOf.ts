@@ -26,15 +26,24 @@ const NO_ENVIRONMENT =
   /^(?:github-pages|npm|pypi|testpypi|release|releases|publish|crates(?:-?io)?|rubygems|maven(?:-central)?|nuget|docker(?:-?hub)?|ghcr|copilot|codeql|ci|docs)$/i;
 
 /**
+ * A name in small letters, with "not yet production" as one word.
+ *
+ * @internal
+ */
+export function normalName(name: string): string {
+  return name
+    .replace(/non[-_ ]?prod(?:uction)?/gi, 'nonprod')
+    .replace(/pre[-_ ]?prod(?:uction)?/gi, 'preprod')
+    .toLowerCase();
+}
+
+/**
  * The tier that a name says, by whole words.
  *
  * @internal
  */
 export function tierOf(name: string): Tier | undefined {
-  const plain = name
-    .replace(/non[-_ ]?prod(?:uction)?/gi, 'nonprod')
-    .replace(/pre[-_ ]?prod(?:uction)?/gi, 'preprod')
-    .toLowerCase();
+  const plain = normalName(name);
   if (plain.includes('${{') || NO_ENVIRONMENT.test(plain.trim())) {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import type { Tier } from '../environments';
+
 /**
  * Where a part of a pipeline is written.
  *
@@ -139,6 +141,11 @@ export interface Job {
   advisory: Tri;
   onFailure: boolean;
   condition?: string;
+  /**
+   * A person has to start it: what comes after waits (`blocking`), or the run
+   * goes on without it (`optional`).
+   */
+  startedByHand?: 'blocking' | 'optional';
   environments: EnvironmentUse[];
   /** Names the permission to ask for a federated identity. */
   idToken: boolean;
@@ -159,6 +166,8 @@ export interface EnvironmentUse {
   name: string;
   /** False where it is used for its secrets only. */
   recordsDeployment: boolean;
+  /** Where the definition itself says it. */
+  tier?: Tier;
   location: Location;
 }
 

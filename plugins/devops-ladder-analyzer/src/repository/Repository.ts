@@ -1,4 +1,4 @@
-import type { AnalyzeInput, RepositoryFile } from '../types';
+import type { RepositoryFile } from '../types';
 import { isExcludedPath } from './excludedPaths';
 import { baseName, folderOf, isWithin } from './paths';
 
@@ -6,12 +6,28 @@ const MAX_FILE_SIZE = 1024 * 1024;
 const BUILD_FILES =
   /^(?:package\.json|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|requirements\.txt|Cargo\.toml|Gemfile|composer\.json|Dockerfile|.*\.csproj)$/;
 
+/** @internal */
+export interface RepositoryOptions {
+  files: readonly RepositoryFile[];
+  paths: readonly string[];
+  /** Folder of the service; in the deployment repository that of its manifests. */
+  scope?: string;
+  /** It holds manifests of the service only, and none outside the scope. */
+  isDeployment?: boolean;
+  /** Folder in which the owner says that the manifests are. */
+  manifestFolder?: string;
+}
+
+const trimmed = (folder: string | undefined) =>
+  (folder ?? '').replace(/^\.?\/+|\/+$/g, '');
+
 /**
  * The files of a repository, seen from one service of it.
  *
  * @internal
  */
 export class Repository {
+  readonly isDeployment: boolean;
   readonly paths: readonly string[];
   readonly scope: string;
   readonly tooLarge: readonly string[];
@@ -20,8 +36,9 @@ export class Repository {
   private readonly known: Set<string>;
   private readonly folders = new Set<string>(['']);
   private readonly siblings: readonly string[];
+  private readonly manifestFolder: string;
 
-  constructor(input: AnalyzeInput) {
+  constructor(input: RepositoryOptions) {
     const tooLarge: string[] = [];
     for (const file of input.files) {
       if (file.content.length > MAX_FILE_SIZE) {
@@ -33,7 +50,11 @@ export class Repository {
     this.tooLarge = tooLarge.sort();
     this.known = new Set([...input.paths, ...input.files.map(f => f.path)]);
     this.paths = [...this.known].sort();
-    this.scope = (input.scope ?? '').replace(/^\.?\/+|\/+$/g, '');
+    this.scope = trimmed(input.scope);
+    this.isDeployment = input.isDeployment ?? false;
+    this.manifestFolder = this.isDeployment
+      ? this.scope
+      : trimmed(input.manifestFolder);
     for (const path of this.paths) {
       for (let f = folderOf(path); f !== ''; f = folderOf(f)) {
         this.folders.add(f);
@@ -66,7 +87,7 @@ export class Repository {
   /** Read files in path order, vendored and example folders left out. */
   readFiles(accept: (path: string) => boolean): RepositoryFile[] {
     return [...this.contents.keys()]
-      .filter(path => !isExcludedPath(path) && accept(path))
+      .filter(path => !isExcludedPath(this.stated(path)) && accept(path))
       .sort()
       .map(path => ({ path, content: this.contents.get(path) ?? '' }));
   }
@@ -79,14 +100,38 @@ export class Repository {
   concerns(path: string): boolean {
     return (
       this.inScope(path) ||
-      isWithin(this.scope, path) ||
-      !this.siblings.some(sibling => isWithin(path, sibling))
+      (!this.isDeployment &&
+        (isWithin(this.scope, path) ||
+          !this.siblings.some(sibling => isWithin(path, sibling))))
+    );
+  }
+
+  /** Files in which manifests of the service may stand. */
+  mayDeploy(path: string): boolean {
+    return this.concerns(path) || this.isStated(path);
+  }
+
+  /** Files in which manifests stand that are of the service and nothing else. */
+  deploys(path: string): boolean {
+    return this.inScope(path) || this.isStated(path);
+  }
+
+  /** A path as seen from the folder that the owner names; what lies outside stays as it is. */
+  stated(path: string): string {
+    return this.isStated(path)
+      ? path.slice(this.manifestFolder.length + 1)
+      : path;
+  }
+
+  private isStated(path: string): boolean {
+    return (
+      this.manifestFolder !== '' && path.startsWith(`${this.manifestFolder}/`)
     );
   }
 
   /** Components beside the scope, which have a build of their own. */
   private findSiblings(): string[] {
-    if (this.scope === '') {
+    if (this.scope === '' || this.isDeployment) {
       return [];
     }
     const parent = folderOf(this.scope);

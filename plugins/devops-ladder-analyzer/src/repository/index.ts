@@ -1,3 +1,4 @@
 export * from './Repository';
 export * from './excludedPaths';
+export * from './matchesGlob';
 export * from './paths';

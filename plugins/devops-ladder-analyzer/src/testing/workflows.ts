@@ -1,6 +1,6 @@
 import type { Outcome } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { analyze } from '../analyze';
-import type { Analysis } from '../types';
+import type { Analysis, AnalyzeInput } from '../types';
 
 /** A repository in short: files with their content; `''` is a file that was not read. */
 export type Files = Record<string, string>;
@@ -36,15 +36,18 @@ export function analyzeFiles(
   files: Files = {},
   scope?: string,
 ): Analysis {
-  const all: Files = { [CI]: ci, ...files };
-  const paths = Object.keys(all);
-  return analyze({
+  return analyze({ ...read({ [CI]: ci, ...files }), scope });
+}
+
+/** What `analyze` takes of these files. */
+export function read(files: Files): Pick<AnalyzeInput, 'files' | 'paths'> {
+  const paths = Object.keys(files);
+  return {
     files: paths
-      .filter(path => all[path] !== '')
-      .map(path => ({ path, content: all[path] })),
+      .filter(path => files[path] !== '')
+      .map(path => ({ path, content: files[path] })),
     paths,
-    scope,
-  });
+  };
 }
 
 /** The outcomes that are said of a capability, best first. */

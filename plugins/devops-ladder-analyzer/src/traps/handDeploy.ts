@@ -97,6 +97,8 @@ function isDeployedOtherwise(survey: Survey): boolean {
     open ||
     survey.broken.length > 0 ||
     survey.others.length > 0 ||
+    survey.leftOut.length > 0 ||
+    survey.deployment !== undefined ||
     actsOf(
       survey,
       'deploy',

@@ -1,5 +1,4 @@
 import { hintedKinds } from '../acts';
-import { tierOf } from '../environments';
 import {
   actsOf,
   nameOf,
@@ -11,7 +10,7 @@ import {
 import { controllersOf } from '../detectors/controllers';
 import { clusterPushes } from '../detectors/gitops';
 import { deploysByTier, rebuilds } from '../detectors/lineage';
-import { placesOf } from '../detectors/places';
+import { placeOfManifest, placesOf } from '../detectors/places';
 import type { Survey } from '../detectors/Survey';
 import type { TrapObservation } from '../types';
 
@@ -111,8 +110,10 @@ export function gitopsBackDoor(survey: Survey): TrapObservation[] {
     return [];
   }
   const managed = new Set(
-    controllers.map(({ manifest }) =>
-      tierOf(`${manifest.name ?? ''} ${manifest.file}`),
+    controllers.map(
+      ({ manifest: { name, repository, file } }) =>
+        survey.tiers.ofText(`${name ?? ''} ${repository.stated(file)}`) ??
+        survey.tiers.ofText(file),
     ),
   );
   const push = clusterPushes(survey).find(({ tiers }) =>
@@ -133,13 +134,10 @@ export function gitopsBackDoor(survey: Survey): TrapObservation[] {
       } has a controller reconcile to Git, and ${nameOf(
         push.act,
       )} still writes to the cluster from ${whereIs(push.act)}.`,
-      places: placesOf(survey.repository, [
-        push.act.places[0],
-        {
-          file: controllers[0].manifest.file,
-          line: controllers[0].manifest.line,
-        },
-      ]),
+      places: [
+        ...placesOf(survey.repository, push.act.places.slice(0, 1)),
+        placeOfManifest(controllers[0].manifest),
+      ],
       strength: 'file',
     },
   ];

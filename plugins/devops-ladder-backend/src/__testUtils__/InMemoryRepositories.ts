@@ -14,6 +14,8 @@ interface Repository {
 export class InMemoryRepositories implements UrlReaderService {
   /** URLs in the order in which they were asked for. */
   readonly requests: string[] = [];
+  /** Those of them that were answered by "not modified". */
+  readonly notModified: string[] = [];
   private readonly repositories = new Map<string, Repository>();
   private readonly failures = new Map<string, Error>();
   private readonly hanging = new Set<string>();
@@ -49,6 +51,7 @@ export class InMemoryRepositories implements UrlReaderService {
       throw new NotFoundError(`No repository at ${url}`);
     }
     if (options?.etag === repository.commit) {
+      this.notModified.push(url);
       throw new NotModifiedError();
     }
     const files = Object.entries(repository.files).filter(

@@ -1,7 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
-import { repositoryLocation } from './repositoryLocation';
+import { locationOf, repositoryLocation } from './repositoryLocation';
 
 const integrations = ScmIntegrations.fromConfig(
   new ConfigReader({
@@ -141,5 +141,36 @@ describe('repositoryLocation', () => {
     ['no URL at all', at('not a url')],
   ])('finds no repository in %s', (_, entity) => {
     expect(repositoryLocation(entity, integrations)).toBeUndefined();
+  });
+});
+
+describe('locationOf', () => {
+  it.each<[string, string | undefined, string, string | undefined]>([
+    [
+      'https://github.com/o/deploy',
+      undefined,
+      'https://github.com/o/deploy/',
+      undefined,
+    ],
+    [
+      'https://github.com/o/deploy/tree/live/apps',
+      undefined,
+      'https://github.com/o/deploy/tree/live/',
+      'apps',
+    ],
+    [
+      'https://github.com/o/deploy/tree/live/apps',
+      'apps/shop',
+      'https://github.com/o/deploy/tree/live/',
+      'apps/shop',
+    ],
+  ])('reads %s with %s', (target, path, url, folder) => {
+    expect(locationOf(target, integrations, path)).toEqual(
+      folder ? { url, path: folder } : { url },
+    );
+  });
+
+  it('finds none in what is no URL', () => {
+    expect(locationOf('nowhere', integrations)).toBeUndefined();
   });
 });

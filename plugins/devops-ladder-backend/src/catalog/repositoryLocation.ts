@@ -21,9 +21,25 @@ export function repositoryLocation(
 ): RepositoryLocation | undefined {
   try {
     const target = sourceUrl(entity);
-    if (!target) {
-      return undefined;
-    }
+    return target ? locationOf(target, integrations, path) : undefined;
+  } catch {
+    // Not a location at all.
+    return undefined;
+  }
+}
+
+/**
+ * The root of the repository that a URL leads into, and the folder within it.
+ * Undefined where it leads into none.
+ *
+ * @param path - the folder, where it is known better than from the URL
+ */
+export function locationOf(
+  target: string,
+  integrations: ScmIntegrationRegistry,
+  path?: string,
+): RepositoryLocation | undefined {
+  try {
     const { root, inside } =
       integrations.byUrl(target)?.type === 'gitea'
         ? splitGitea(target)

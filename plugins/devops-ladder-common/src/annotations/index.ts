@@ -8,4 +8,8 @@ export {
   notApplicablePrefix,
 } from './names';
 export { parseAnnotations } from './parseAnnotations';
-export type { CapabilityStatement, ParsedAnnotations } from './types';
+export type {
+  CapabilityStatement,
+  DeploymentStatement,
+  ParsedAnnotations,
+} from './types';

@@ -17,6 +17,14 @@ export const annotationNames = {
   neededRungReason: `${annotationPrefix}needed-rung-reason`,
   /** Where the service lives in its repository. */
   path: `${annotationPrefix}path`,
+  /** The pipeline definitions of the service, where not all of the repository are its own. */
+  pipelineFiles: `${annotationPrefix}pipeline-files`,
+  /** The repository of the manifests, where it is another one. */
+  deploymentRepository: `${annotationPrefix}deployment-repository`,
+  /** The folder of the manifests. */
+  deploymentPath: `${annotationPrefix}deployment-path`,
+  /** The environments that are production. */
+  productionEnvironments: `${annotationPrefix}production-environments`,
   /** Leave the entity out. */
   ignore: `${annotationPrefix}ignore`,
 } as const;

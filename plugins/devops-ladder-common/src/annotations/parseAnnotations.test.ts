@@ -4,6 +4,7 @@ import { mergeEvidence } from '../evidence/mergeEvidence';
 import { declaredEvidence } from './declaredEvidence';
 import { attestPrefix, notApplicablePrefix } from './names';
 import { parseAnnotations } from './parseAnnotations';
+import { ParsedAnnotations } from './types';
 
 const parse = (annotations: Record<string, string>) =>
   parseAnnotations(
@@ -71,6 +72,26 @@ describe('parseAnnotations', () => {
     ['path', '../other', 'services/shop'],
     ['path', 'https://example.com', 'services/shop'],
     ['path', 'a\\b', 'services/shop'],
+    ['pipeline-files', '', 'paths inside the repository'],
+    ['pipeline-files', ' , ', 'paths inside the repository'],
+    ['pipeline-files', 'ci.yml,', 'paths inside the repository'],
+    ['pipeline-files', 'ci.yml, ../ci.yml', 'paths inside the repository'],
+    ['pipeline-files', 'ci\\release.yml', 'paths inside the repository'],
+    ['pipeline-files', 'https://example.com/ci.yml', 'paths inside'],
+    ['pipeline-files', 'a,'.repeat(99).replace(/a/g, () => 'a/b'), 'up to 50'],
+    ['deployment-repository', '', 'https URL'],
+    ['deployment-repository', 'deploy', 'owner/name'],
+    ['deployment-repository', 'owner/../name', 'owner/name'],
+    ['deployment-repository', 'owner/na me', 'owner/name'],
+    ['deployment-repository', 'git@github.com:o/r.git', 'https URL'],
+    ['deployment-repository', 'http://github.com/o/r', 'https URL'],
+    ['deployment-repository', 'https://ann:x@github.com/o/r', 'credentials'],
+    ['deployment-repository', 'https://github.com/', 'https URL'],
+    ['deployment-repository', 'file:///etc/passwd', 'https URL'],
+    ['deployment-path', '../apps', 'apps/shop'],
+    ['deployment-path', 'https://example.com', 'apps/shop'],
+    ['production-environments', '', 'names of environments'],
+    ['production-environments', 'live,,', 'names of environments'],
     ['ignore', 'please', 'true or false'],
     ['attest.magic', 'We do.', 'sbom'],
     ['attest.catalogued', 'We are.', 'sbom'],
@@ -123,6 +144,50 @@ describe('parseAnnotations', () => {
       expect(parse({ path })).toEqual(nothing);
     },
   );
+
+  it.each<[Record<string, string>, Partial<ParsedAnnotations>]>([
+    [
+      { 'pipeline-files': '.github/workflows/ci.yml' },
+      { pipelineFiles: ['.github/workflows/ci.yml'] },
+    ],
+    [
+      { 'pipeline-files': ' ./ci/*.yml, /build/**/Jenkinsfile ,ci/*.yml' },
+      { pipelineFiles: ['ci/*.yml', 'build/**/Jenkinsfile'] },
+    ],
+    [
+      { 'deployment-repository': ' o/deploy ' },
+      { deployment: { repository: 'o/deploy' } },
+    ],
+    [
+      { 'deployment-repository': 'group/sub/deploy.config' },
+      { deployment: { repository: 'group/sub/deploy.config' } },
+    ],
+    [
+      {
+        'deployment-repository':
+          'https://dev.azure.com/o/p/_git/deploy?path=%2Fapps',
+        'deployment-path': '/apps/shop/',
+      },
+      {
+        deployment: {
+          repository: 'https://dev.azure.com/o/p/_git/deploy?path=%2Fapps',
+          path: 'apps/shop',
+        },
+      },
+    ],
+    [{ 'deployment-path': 'ops' }, { deployment: { path: 'ops' } }],
+    [{ 'deployment-path': '/' }, {}],
+    [
+      { 'deployment-repository': 'nope', 'deployment-path': 'ops' },
+      { deployment: { path: 'ops' }, warnings: [expect.anything()] },
+    ],
+    [
+      { 'production-environments': 'live-eu, Live US , live-eu' },
+      { productionEnvironments: ['live-eu', 'Live US'] },
+    ],
+  ])('reads where things are from %j', (annotations, expected) => {
+    expect(parse(annotations)).toEqual({ ...nothing, ...expected });
+  });
 
   it('never throws, and every annotation is either used or warned of', () => {
     const name = fc.oneof(

@@ -1,23 +1,15 @@
 import { Capability, Ladder } from '../ladder/types';
 import { acceptedValues, parseFactValue } from '../situation/factValue';
+import { placementReaders } from './placementReaders';
+import { pathInside } from './pathInside';
 import {
   annotationNames,
   annotationPrefix,
   attestPrefix,
   notApplicablePrefix,
 } from './names';
+import { Reader } from './Reader';
 import { ParsedAnnotations } from './types';
-
-/**
- * Reads one annotation into the result; returns what is wrong with it, in
- * words, and then changes nothing.
- *
- * @internal
- */
-export type Reader = (
-  value: string,
-  result: ParsedAnnotations,
-) => string | undefined;
 
 /** Words that say that there is nothing to attest. */
 const denials = ['', 'false', 'no', 'none', 'todo', 'tbd', 'n/a', 'unknown'];
@@ -96,19 +88,12 @@ function readFact(ladder: Ladder, annotation: string): Reader | undefined {
 }
 
 function readPath(value: string, result: ParsedAnnotations) {
-  const segments = value
-    .trim()
-    .split('/')
-    .filter(segment => segment !== '' && segment !== '.');
-  if (
-    segments.includes('..') ||
-    value.includes('\\') ||
-    /^[a-z][a-z0-9+.-]*:/i.test(value.trim())
-  ) {
+  const path = pathInside(value);
+  if (path === undefined) {
     return 'Accepted is a path inside the repository, such as services/shop.';
   }
-  if (segments.length > 0) {
-    result.path = segments.join('/');
+  if (path !== '') {
+    result.path = path;
   }
   return undefined;
 }
@@ -157,6 +142,10 @@ export function readerOf(
     case annotationNames.ignore:
       return readIgnore;
     default:
+  }
+  const placement = placementReaders.get(annotation);
+  if (placement) {
+    return placement;
   }
   if (annotation.startsWith(attestPrefix)) {
     return readAttestation(ladder, annotation);

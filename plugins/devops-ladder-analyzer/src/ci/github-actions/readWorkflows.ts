@@ -7,8 +7,10 @@ import type {
 } from '../../pipeline/types';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
-import { child, parseYaml, text } from '../../yaml';
+import { child, text } from '../../yaml';
 import type { YamlNode } from '../../yaml';
+import { WorkflowFiles } from './WorkflowFiles';
+import type { BrokenFile } from './WorkflowFiles';
 import { guessMainlines } from './branches';
 import { readMap } from './context';
 import type { ReadContext } from './context';
@@ -28,7 +30,7 @@ const MAX_STEPS = 2000;
 export interface ReadWorkflows {
   pipelines: Pipeline[];
   /** Files that are no valid workflow, and why. */
-  broken: Array<{ file: string; line?: number; reason: string }>;
+  broken: BrokenFile[];
   files: string[];
 }
 
@@ -37,8 +39,15 @@ export function isWorkflow(path: string): boolean {
   return WORKFLOW.test(path);
 }
 
-/** The triggers that a change of the service can pull. */
-function keepReachable(triggers: Trigger[], repository: Repository): Trigger[] {
+/**
+ * The triggers that a change of the service can pull, and the button where the
+ * pipeline is known to be its own.
+ */
+function keepReachable(
+  triggers: Trigger[],
+  repository: Repository,
+  isOwn: boolean,
+): Trigger[] {
   const own = repository.paths.filter(path => repository.inScope(path));
   const kept = triggers.filter(
     trigger =>
@@ -48,6 +57,7 @@ function keepReachable(triggers: Trigger[], repository: Repository): Trigger[] {
   );
   // Its changes are those of another service, and so is its button.
   const isOfAnother =
+    !isOwn &&
     kept.length < triggers.length &&
     kept.every(({ event }) => event === 'manual');
   return isOfAnother ? [] : kept;
@@ -98,10 +108,12 @@ function readWorkflow(
   workflow: YamlNode,
   file: string,
   base: Pick<ReadContext, 'repository' | 'parser' | 'parsed' | 'mainlines'>,
+  isOwn: boolean,
 ): Pipeline {
   const triggers = keepReachable(
     readTriggers(workflow, file, base.mainlines),
     base.repository,
+    isOwn,
   );
   const pipeline: Pipeline = {
     system: 'github-actions',
@@ -174,57 +186,61 @@ function resolveUpstream(pipelines: readonly Pipeline[]): Pipeline[] {
   });
 }
 
+const isDefinition = (workflow: YamlNode | undefined) =>
+  child(workflow, 'jobs') !== undefined && child(workflow, 'on') !== undefined;
+
 /**
- * Reads all GitHub Actions workflows of a repository. A broken file is named
- * and hides no other.
+ * Reads the GitHub Actions workflows of a repository: all, or those that were
+ * chosen and what they call. A broken file is named and hides no other.
  *
  * @internal
  */
 export function readWorkflows(
   repository: Repository,
   parser: ShellParser,
+  chosen?: ReadonlySet<string>,
 ): ReadWorkflows {
-  const files = repository.paths.filter(isWorkflow);
-  const broken: ReadWorkflows['broken'] = [];
-  const cache = new Map<string, YamlNode | undefined>();
-  const parsed = (path: string) => {
-    if (!cache.has(path)) {
-      const content = repository.content(path);
-      const result = content === undefined ? undefined : parseYaml(content);
-      cache.set(path, result?.documents?.[0]);
-      if (result?.error) {
-        const { message, line } = result.error;
-        broken.push({ file: path, line, reason: `not valid YAML: ${message}` });
-      }
-    }
-    return cache.get(path);
-  };
+  const all = repository.paths.filter(isWorkflow);
+  const files = all.filter(file => !chosen || chosen.has(file));
+  const workflows = new WorkflowFiles(repository);
+  const unusable: BrokenFile[] = [];
   const readable: Array<{ file: string; workflow: YamlNode }> = [];
   for (const file of files) {
-    const workflow = parsed(file);
-    const isBroken = broken.some(item => item.file === file);
-    if (workflow && child(workflow, 'jobs') && child(workflow, 'on')) {
+    const workflow = workflows.want(file);
+    if (workflow && isDefinition(workflow)) {
       readable.push({ file, workflow });
-    } else if (!isBroken) {
+    } else if (!workflows.broken().some(item => item.file === file)) {
       const reason =
         repository.content(file) === undefined
           ? 'the file was not read'
           : 'not a workflow: it has no `on` or no `jobs`';
-      broken.push({ file, reason });
+      unusable.push({ file, reason });
     }
   }
+  // The mainline is that of the repository, whoever its pipelines belong to.
   const mainlines = guessMainlines(
-    readable.flatMap(({ workflow }) => mentionedBranches(workflow)),
+    all
+      .map(file => workflows.parse(file))
+      .filter((workflow): workflow is YamlNode => isDefinition(workflow))
+      .flatMap(mentionedBranches),
   );
+  const base = {
+    repository,
+    parser,
+    parsed: (path: string) => workflows.want(path),
+    mainlines,
+  };
   const pipelines: Pipeline[] = [];
   for (const { file, workflow } of readable) {
     try {
-      pipelines.push(
-        readWorkflow(workflow, file, { repository, parser, parsed, mainlines }),
-      );
+      pipelines.push(readWorkflow(workflow, file, base, chosen !== undefined));
     } catch {
-      broken.push({ file, reason: 'the workflow could not be interpreted' });
+      unusable.push({ file, reason: 'the workflow could not be interpreted' });
     }
   }
-  return { pipelines: resolveUpstream(pipelines), broken, files };
+  return {
+    pipelines: resolveUpstream(pipelines),
+    broken: [...workflows.broken(), ...unusable],
+    files,
+  };
 }

@@ -1,6 +1,7 @@
 import { isExcludedPath } from '../../repository';
 import type { Repository } from '../../repository';
 import { child, entries, parseYaml } from '../../yaml';
+import { NAMED_SYSTEMS } from './namedSystems';
 
 /**
  * A pipeline definition of a CI system that is recognised and not read.
@@ -142,21 +143,54 @@ export function isOtherPipeline(path: string): boolean {
   );
 }
 
-/** @internal */
-export function findOtherPipelines(repository: Repository): OtherPipeline[] {
-  return repository.paths
-    .filter(path => isOtherPipeline(path) && repository.concerns(path))
-    .flatMap(file => {
-      const system = SYSTEMS.find(({ path }) => path.test(file));
-      return system
-        ? [
-            {
-              system: system.system,
-              name: system.name,
-              file,
-              parseable: isParseable(system, repository.content(file)),
-            },
-          ]
-        : [];
-    });
+/**
+ * The CI system of a definition that the owner names, by its path or, where
+ * that is unusual, by its name or content.
+ *
+ * @internal
+ */
+export function systemNamedBy(
+  path: string,
+  content: string | undefined,
+): string | undefined {
+  const usual = SYSTEMS.find(({ path: pattern }) => pattern.test(path));
+  if (usual) {
+    return usual.system;
+  }
+  const text = /\.(?:ya?ml|groovy)$|(?:^|\/)[^/.]+$/.test(path) ? content : '';
+  return (
+    NAMED_SYSTEMS.find(({ name }) => name?.test(path)) ??
+    NAMED_SYSTEMS.find(each => each.content?.test(text ?? ''))
+  )?.system;
+}
+
+/**
+ * Definitions of other CI systems: those at the usual paths, or those that
+ * were chosen.
+ *
+ * @internal
+ */
+export function findOtherPipelines(
+  repository: Repository,
+  chosen?: ReadonlySet<string>,
+): OtherPipeline[] {
+  const counts = (path: string) =>
+    chosen
+      ? chosen.has(path)
+      : isOtherPipeline(path) && repository.concerns(path);
+  return repository.paths.filter(counts).flatMap(file => {
+    const content = repository.content(file);
+    const id = systemNamedBy(file, content);
+    const system = SYSTEMS.find(each => each.system === id);
+    return system
+      ? [
+          {
+            system: system.system,
+            name: system.name,
+            file,
+            parseable: isParseable(system, content),
+          },
+        ]
+      : [];
+  });
 }

@@ -18,14 +18,14 @@ export function declarativeRollback(
   controllers: readonly Controller[],
 ): EvidenceFinding[] {
   const active = controllers.filter(({ suspended }) => !suspended);
-  const pinned = active.length > 0 ? pinnedVersion(survey) : undefined;
+  const pinned = pinnedVersion(survey, active);
   const proofs: Proof[] = pinned
     ? [
         {
           outcome: 'met',
           mechanism: 'git-revert',
           statement: `${pinned.file} holds the running version in Git, and a controller follows it: a revert rolls back.`,
-          places: [placeOf(survey.repository, pinned)],
+          places: [placeOf(pinned.repository, pinned)],
         },
       ]
     : [];
@@ -35,5 +35,6 @@ export function declarativeRollback(
     ...(clusterPushes(survey).length > 0 && active.length === 0
       ? {}
       : { elsewhere: ASK_CONTROLLER }),
+    inDeployment: 'manifests',
   });
 }

@@ -50,13 +50,13 @@ export function deployByPullRequest(
           ),
     );
   }
-  const pinned = controllers.length > 0 ? pinnedVersion(survey) : undefined;
+  const pinned = pinnedVersion(survey, controllers);
   if (pinned) {
     proofs.push({
       outcome: 'met',
       mechanism: 'desired-state',
       statement: `A pull request that changes the version in ${pinned.file} deploys it.`,
-      places: [placeOf(survey.repository, pinned)],
+      places: [placeOf(pinned.repository, pinned)],
       inferred: true,
     });
   }
@@ -66,5 +66,6 @@ export function deployByPullRequest(
     ...(clusterPushes(survey).length > 0 && controllers.length === 0
       ? {}
       : { elsewhere: ASK_CONTROLLER }),
+    inDeployment: 'manifests',
   });
 }

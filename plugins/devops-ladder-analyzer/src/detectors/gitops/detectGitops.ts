@@ -1,5 +1,6 @@
 import type { EvidenceFinding } from '../../types';
 import { controllersOf } from '../controllers';
+import { isDeploymentOpen } from '../openDeployment';
 import type { Survey } from '../Survey';
 import { declarativeRollback } from './declarativeRollback';
 import { declaredState } from './declaredState';
@@ -12,13 +13,15 @@ import { noPushCredentials } from './noPushCredentials';
 function hintsAtKubernetes(survey: Survey): boolean {
   return (
     survey.manifests.length > 0 ||
+    isDeploymentOpen(survey, 'manifests') ||
     survey.acts.some(
       ({ row, kind }) =>
         row?.runtime === 'kubernetes' || kind === 'cluster-login',
     ) ||
-    survey.repository.paths.some(
-      path =>
-        /(?:^|\/)Chart\.yaml$/.test(path) && survey.repository.concerns(path),
+    survey.sources.some(repository =>
+      repository.paths.some(
+        path => /(?:^|\/)Chart\.yaml$/.test(path) && repository.mayDeploy(path),
+      ),
     )
   );
 }

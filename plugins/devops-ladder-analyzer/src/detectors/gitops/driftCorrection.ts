@@ -17,7 +17,7 @@ export function driftCorrection(
   controllers: readonly Controller[],
 ): EvidenceFinding[] {
   const proofs: Proof[] = controllers.map(controller => {
-    const places = [placeOfController(survey, controller)];
+    const places = [placeOfController(controller)];
     const { file } = controller.manifest;
     switch (controller.drift) {
       case 'heals':
@@ -51,5 +51,6 @@ export function driftCorrection(
     kinds: ['gitops-write'],
     sentence: 'No file of the repository has drift looked for.',
     ...(clusterPushes(survey).length > 0 ? {} : { elsewhere: ASK_CONTROLLER }),
+    inDeployment: 'manifests',
   });
 }

@@ -25,7 +25,7 @@ export function gitopsController(
       : `${controller.manifest.file} has ${
           controller.tool === 'argocd' ? 'Argo CD' : 'Flux'
         } reconcile the cluster to Git.`,
-    places: [placeOfController(survey, controller)],
+    places: [placeOfController(controller)],
   }));
   for (const act of actsOf(survey, 'gitops-sync', 'gitops-write').filter(
     runsOnDelivery,
@@ -51,5 +51,6 @@ export function gitopsController(
           )}), and no file names a controller.`
         : 'No file names a controller that reconciles the cluster.',
     ...(pushed.length > 0 ? {} : { elsewhere: ASK_CONTROLLER }),
+    inDeployment: 'manifests',
   });
 }

@@ -1,6 +1,7 @@
 import type { EvidenceFinding } from '../../types';
 import { actsOf, nameOf, proofOf, runsOnDelivery, whereIs } from '../acts';
 import { conclude } from '../conclude';
+import { isDeploymentOpen } from '../openDeployment';
 import type { Proof } from '../conclude';
 import type { Controller } from '../controllers';
 import { filesAsPlaces } from '../places';
@@ -48,7 +49,8 @@ export function noPushCredentials(
   const complete =
     survey.unresolved.length === 0 &&
     survey.broken.length === 0 &&
-    survey.others.length === 0;
+    survey.others.length === 0 &&
+    !isDeploymentOpen(survey, 'pipelines');
   const handsOver =
     controllers.length > 0 ||
     actsOf(survey, 'gitops-write', 'gitops-sync').length > 0;
@@ -71,5 +73,6 @@ export function noPushCredentials(
     sentence:
       'No pipeline of the repository writes into a cluster, and what deploys is not known.',
     elsewhere: ASK_CONTROLLER,
+    inDeployment: 'pipelines',
   });
 }

@@ -1,16 +1,11 @@
 import type { Controller } from '../controllers';
-import { placeOf } from '../places';
-import type { Survey } from '../Survey';
+import { placeOfManifest } from '../places';
 
 /**
  * The lines of a file that name a controller.
  *
  * @internal
  */
-export function placeOfController(survey: Survey, { manifest }: Controller) {
-  return placeOf(survey.repository, {
-    file: manifest.file,
-    line: manifest.line,
-    endLine: manifest.line + 2,
-  });
+export function placeOfController({ manifest }: Controller) {
+  return placeOfManifest(manifest, 3);
 }

@@ -1,15 +1,6 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import {
-  Analysis,
-  analyze,
-  ANALYZER_VERSION,
-} from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
-import {
-  Place,
-  UnknownReason,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { annotationNames } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectContext,
   CollectorAnswer,
@@ -17,16 +8,22 @@ import {
   RepositoryLocation,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { permalink } from './permalink';
-import { readFailure } from './readFailure';
-import { readRepository, RepositoryContent } from './readRepository';
-
-type LocatedService = ServiceTarget & { repository: RepositoryLocation };
+import { analyzeService, ServiceContent } from './analyzeService';
+import {
+  failedState,
+  fingerprint,
+  hasMoved,
+  lastStates,
+  readState,
+} from './fingerprint';
+import { ReadFailure } from './readFailure';
+import { Failure, ReadResult, RepositoryReads } from './RepositoryReads';
+import { planOf, ServicePlan } from './ServicePlan';
 
 /**
  * Reads repositories through `coreServices.urlReader` and hands them to the
- * analyzer. A repository is read once however many services live in it, and
- * not analyzed again while it has not changed.
+ * analyzer. A repository is read once however many services live in it or have
+ * their manifests there, and not analyzed again while it has not changed.
  */
 export class RepositoryCollector implements EvidenceCollector {
   readonly id = 'repository';
@@ -55,138 +52,152 @@ export class RepositoryCollector implements EvidenceCollector {
     services: ServiceTarget[],
     context: CollectContext,
   ): AsyncIterable<CollectorAnswer> {
-    const repositories = new Map<string, LocatedService[]>();
-    for (const service of services) {
-      if (isLocated(service)) {
-        const { url } = service.repository;
-        repositories.set(url, [...(repositories.get(url) ?? []), service]);
-      } else {
-        yield noRepository(service);
-      }
-    }
-    const groups = [...repositories.values()];
+    yield* services.filter(service => !isLocated(service)).map(noRepository);
+    const plans = services
+      .filter(isLocated)
+      .map(service => planOf(service, context.ladder, this.integrations));
+    const { reader, timeoutMs } = this;
+    const reads = new RepositoryReads({ reader, timeoutMs, context, plans });
+    const groups = [...byRepository(plans).values()];
     for (let next = 0; next < groups.length; next += this.concurrency) {
       context.signal.throwIfAborted();
       const answers = await Promise.all(
         groups
           .slice(next, next + this.concurrency)
-          .map(group => this.collectRepository(group, context)),
+          .map(group => this.collectGroup(group, reads, context)),
       );
       yield* answers.flat();
     }
   }
 
-  private async collectRepository(
-    services: LocatedService[],
+  /** One after the other, so that no more is read at a time than may be. */
+  private async collectGroup(
+    plans: ServicePlan[],
+    reads: RepositoryReads,
     context: CollectContext,
   ): Promise<CollectorAnswer[]> {
-    const { url } = services[0].repository;
-    try {
-      const signal = AbortSignal.any([
-        context.signal,
-        AbortSignal.timeout(this.timeoutMs),
-      ]);
-      const content = await unlessAborted(
-        readRepository(this.reader, url, {
-          etag: commonEtag(services, context),
-          signal,
-        }),
-        signal,
-      );
-      return services.map(service => this.analyze(service, content, context));
-    } catch (error) {
-      if (isError(error) && error.name === 'NotModifiedError') {
-        return services.map(({ entityRef }) => ({
-          entityRef,
-          status: 'unchanged',
-        }));
-      }
-      context.signal.throwIfAborted();
-      const failure = readFailure(error);
-      return services.map(service => ({
-        entityRef: service.entityRef,
-        status: 'failed',
-        ...failure,
-        forget: hasMoved(service, context),
-      }));
+    const answers: CollectorAnswer[] = [];
+    for (const plan of plans) {
+      answers.push(await this.answer(plan, reads, context));
+      reads.done(plan);
     }
+    return answers;
+  }
+
+  private async answer(
+    plan: ServicePlan,
+    reads: RepositoryReads,
+    context: CollectContext,
+  ): Promise<CollectorAnswer> {
+    const { entityRef, repository } = plan;
+    const asked = await reads.ask(repository.url);
+    if ('failure' in asked) {
+      return failed(plan, asked.failure, context);
+    }
+    const deployment = await askDeployment(plan, url => reads.ask(url));
+    const last = lastStates(plan, context);
+    if (
+      last?.etag === etagOf(asked) &&
+      last?.deployment === stateOf(deployment)
+    ) {
+      return { entityRef, status: 'unchanged' };
+    }
+    const own = await reads.readWhole(repository.url);
+    if ('failure' in own) {
+      return failed(plan, own.failure, context);
+    }
+    const whole = await askDeployment(plan, url => reads.readWhole(url));
+    return this.analyzed(
+      plan,
+      {
+        own: own.content,
+        deployment:
+          whole && ('content' in whole ? whole.content : whole.failure),
+      },
+      stateOf(whole),
+      context,
+    );
   }
 
   /** One service's analysis never spoils that of another in the repository. */
-  private analyze(
-    service: LocatedService,
-    content: RepositoryContent,
+  private analyzed(
+    plan: ServicePlan,
+    content: ServiceContent,
+    deployment: string,
     context: CollectContext,
   ): CollectorAnswer {
+    const { entityRef } = plan;
+    const { etag } = content.own;
     try {
-      return this.analyzed(service, content, context);
+      return {
+        entityRef,
+        status: 'collected',
+        ...analyzeService(plan, content, {
+          integrations: this.integrations,
+          stamp: { collector: this.id, seenAt: context.at },
+        }),
+        fingerprint: fingerprint(plan, { etag, deployment }),
+        commit: etag,
+      };
     } catch {
       return {
-        entityRef: service.entityRef,
+        entityRef,
         status: 'failed',
         reason: 'error',
         message: 'The files of the repository could not be analyzed.',
       };
     }
   }
+}
 
-  private analyzed(
-    service: LocatedService,
-    content: RepositoryContent,
-    context: CollectContext,
-  ): CollectorAnswer {
-    const { url, path } = service.repository;
-    const analysis = analyze({
-      files: content.files,
-      paths: content.paths,
-      scope: path,
-    });
-    const stamp = { collector: this.id, seenAt: context.at };
-    const located = (places: Place[]) =>
-      places.map(place => ({
-        ...place,
-        commit: content.etag,
-        ...(place.file && {
-          url: permalink(this.integrations, url, {
-            file: place.file,
-            line: place.line,
-            commit: content.etag,
-          }),
-        }),
-      }));
-    const finish = <T extends { places: Place[] }>(findings: T[]) =>
-      findings.map(finding => ({
-        ...finding,
-        ...stamp,
-        places: located(finding.places),
-      }));
-    return {
-      entityRef: service.entityRef,
-      status: 'collected',
-      findings: {
-        evidence: finish(analysis.evidence),
-        traps: finish(analysis.traps),
-        facts: finish(analysis.facts),
-      },
-      fingerprint: fingerprint(service.repository, content.etag),
-      commit: content.etag,
-      ciSystem: analysis.ciSystem,
-      notice: unusable(analysis),
-    };
+/** What asking for the deployment repository of a service gives, if it has one. */
+async function askDeployment<T extends ReadResult>(
+  { deployment }: ServicePlan,
+  ask: (url: string) => Promise<T>,
+): Promise<T | Failure | undefined> {
+  if (deployment && !('url' in deployment)) {
+    return { failure: deployment };
   }
+  const result = deployment && (await ask(deployment.url));
+  if (!result || !('failure' in result)) {
+    return result;
+  }
+  const { reason, message } = result.failure;
+  return {
+    failure: {
+      reason,
+      message: `${annotationNames.deploymentRepository}: ${message}`,
+    },
+  };
 }
 
-/** Not every reader heeds the signal; whoever waits for it does. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {
-      once: true,
-    });
-  });
-  return Promise.race([work, aborted]);
+function etagOf(result: Exclude<ReadResult, Failure>): string {
+  return 'content' in result ? result.content.etag : result.unchanged;
 }
 
-function isLocated(service: ServiceTarget): service is LocatedService {
+/** The state of the deployment repository as fingerprints have it. */
+function stateOf(result: ReadResult | undefined): string {
+  if (!result) {
+    return '';
+  }
+  return 'failure' in result
+    ? failedState(result.failure)
+    : readState(etagOf(result));
+}
+
+function byRepository(plans: ServicePlan[]): Map<string, ServicePlan[]> {
+  const groups = new Map<string, ServicePlan[]>();
+  for (const plan of plans) {
+    const group = groups.get(plan.repository.url) ?? [];
+    group.push(plan);
+    groups.set(plan.repository.url, group);
+  }
+  return groups;
+}
+
+function isLocated(
+  service: ServiceTarget,
+): service is ServiceTarget & { repository: RepositoryLocation } {
   return service.repository !== undefined;
 }
 
@@ -201,61 +212,15 @@ function noRepository({ entityRef }: ServiceTarget): CollectorAnswer {
   };
 }
 
-/** Pipeline files that are not what they claim to be. */
-function unusable({
-  evidence,
-  skipped,
-}: Analysis): { reason: UnknownReason; message: string } | undefined {
-  const matters = evidence.some(
-    ({ unknown }) => unknown?.reason === 'unreadable',
-  );
-  const [first] = skipped;
-  if (!matters || !first) {
-    return undefined;
-  }
-  const place = first.line ? `${first.file}:${first.line}` : first.file;
-  const others = skipped.length > 1 ? ` (and ${skipped.length - 1} more)` : '';
+function failed(
+  plan: ServicePlan,
+  failure: ReadFailure,
+  context: CollectContext,
+): CollectorAnswer {
   return {
-    reason: 'unreadable',
-    message: `${place} could not be used: ${first.reason}${others}.`,
+    entityRef: plan.entityRef,
+    status: 'failed',
+    ...failure,
+    forget: hasMoved(plan, context),
   };
-}
-
-/** What an answer depends on: who reads, the repository, the folder, the state of the files. */
-type Fingerprint = [version: string, url: string, path: string, etag: string];
-
-function fingerprint({ url, path }: RepositoryLocation, etag: string): string {
-  const parts: Fingerprint = [ANALYZER_VERSION, url, path ?? '', etag];
-  return JSON.stringify(parts);
-}
-
-function lastFingerprint(
-  service: ServiceTarget,
-  context: CollectContext,
-): Fingerprint | undefined {
-  const last = context.lastFingerprint(service.entityRef);
-  return last ? JSON.parse(last) : undefined;
-}
-
-/** Whether what was known is of another repository or folder. */
-function hasMoved(service: LocatedService, context: CollectContext): boolean {
-  const last = lastFingerprint(service, context);
-  const { url, path = '' } = service.repository;
-  return last !== undefined && (last[1] !== url || last[2] !== path);
-}
-
-/** The state that all services of a repository were last read at, if it is one. */
-function commonEtag(
-  services: LocatedService[],
-  context: CollectContext,
-): string | undefined {
-  const etags = new Set(
-    services.map(service => {
-      const last = lastFingerprint(service, context);
-      return last?.[0] === ANALYZER_VERSION && !hasMoved(service, context)
-        ? last[3]
-        : undefined;
-    }),
-  );
-  return etags.size === 1 ? [...etags][0] : undefined;
 }

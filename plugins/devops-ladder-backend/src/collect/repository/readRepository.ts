@@ -1,8 +1,5 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import {
-  RepositoryFile,
-  wantsFile,
-} from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
+import { RepositoryFile } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
 
 /** Bounds of what is taken from one repository. */
 const MAX_FILES = 2_000;
@@ -25,18 +22,23 @@ export interface RepositoryContent {
 export async function readRepository(
   reader: UrlReaderService,
   url: string,
-  options: { etag?: string; signal: AbortSignal },
+  options: {
+    etag?: string;
+    signal: AbortSignal;
+    wants: (path: string) => boolean;
+  },
 ): Promise<RepositoryContent> {
+  const { wants, ...request } = options;
   const paths: string[] = [];
   let bytes = 0;
   let wanted = 0;
   const tree = await reader.readTree(url, {
-    ...options,
+    ...request,
     filter: (path, info) => {
       paths.push(path);
       const size = info?.size ?? 0;
       const take =
-        wantsFile(path) &&
+        wants(path) &&
         size <= MAX_FILE_BYTES &&
         wanted < MAX_FILES &&
         bytes + size <= MAX_TOTAL_BYTES;

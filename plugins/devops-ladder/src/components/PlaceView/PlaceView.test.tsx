@@ -16,6 +16,20 @@ describe('PlaceView', () => {
     expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
+  it('says what is in the deployment repository', () => {
+    renderInTestApp(
+      <>
+        <PlaceView place={{ file: 'ci.yaml' }} />
+        <PlaceView place={{ file: 'app.yaml', repository: 'deployment' }} />
+      </>,
+    );
+
+    expect(screen.getAllByText('deployment repository')).toHaveLength(1);
+    expect(screen.getByText('app.yaml').parentElement).toHaveTextContent(
+      'app.yamldeployment repository',
+    );
+  });
+
   it('links to the web only', () => {
     renderInTestApp(
       <>

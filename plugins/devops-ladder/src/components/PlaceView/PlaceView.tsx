@@ -28,13 +28,18 @@ function isWebUrl(url: string | undefined): url is string {
  */
 export const PlaceView = ({ place }: PlaceViewProps) => (
   <div className={styles.root}>
-    {isWebUrl(place.url) ? (
-      <Link href={place.url} target="_blank" rel="noopener noreferrer">
-        {placeWords(place)}
-      </Link>
-    ) : (
-      <Text className={styles.file}>{placeWords(place)}</Text>
-    )}
+    <div className={styles.place}>
+      {isWebUrl(place.url) ? (
+        <Link href={place.url} target="_blank" rel="noopener noreferrer">
+          {placeWords(place)}
+        </Link>
+      ) : (
+        <Text className={styles.file}>{placeWords(place)}</Text>
+      )}
+      {place.repository === 'deployment' && (
+        <Text color="secondary">deployment repository</Text>
+      )}
+    </div>
     {place.snippet && (
       <pre className={styles.snippet}>
         <code>{place.snippet}</code>

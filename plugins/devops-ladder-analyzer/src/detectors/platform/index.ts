@@ -1,0 +1,1 @@
+export { detectPlatform } from './detectPlatform';

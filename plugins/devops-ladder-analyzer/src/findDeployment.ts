@@ -1,0 +1,56 @@
+import { annotationNames } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Survey } from './detectors/Survey';
+import { Repository } from './repository';
+import type { AnalyzeInput, SkippedFile } from './types';
+import { wantsDeploymentFile } from './wantsFile';
+
+interface Found {
+  deployment?: Survey['deployment'];
+  misnamed: SkippedFile[];
+}
+
+const annotation = annotationNames.deploymentPath;
+
+/** A folder that is not there may have been meant to hold anything. */
+function noFolder(folder: string): Found {
+  const reason = `${annotation} names it, and there is no such folder`;
+  return {
+    deployment: {
+      unreadable: { reason: 'unreadable', message: `${folder}: ${reason}.` },
+    },
+    misnamed: [{ file: folder, reason, annotation }],
+  };
+}
+
+/**
+ * The repository that holds the manifests of the service, where that is
+ * another one, or why they cannot be read.
+ *
+ * @internal
+ */
+export function findDeployment(
+  { deployment, deploymentPath }: AnalyzeInput,
+  own: Repository,
+): Found {
+  if (!deployment) {
+    const folder = (deploymentPath ?? '').replace(/^\.?\/+|\/+$/g, '');
+    return folder === '' || own.isFolder(folder)
+      ? { misnamed: [] }
+      : noFolder(folder);
+  }
+  if ('unreadable' in deployment) {
+    return { deployment, misnamed: [] };
+  }
+  const { files, paths, scope } = deployment;
+  const repository = new Repository({
+    files: files.filter(({ path }) =>
+      wantsDeploymentFile(path, scope ? [scope] : undefined),
+    ),
+    paths,
+    scope,
+    isDeployment: true,
+  });
+  return repository.scope === '' || repository.isFolder(repository.scope)
+    ? { deployment: { repository }, misnamed: [] }
+    : noFolder(repository.scope);
+}
