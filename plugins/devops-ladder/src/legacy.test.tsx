@@ -3,7 +3,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
@@ -63,6 +63,20 @@ describe('classic entry point', () => {
     ).toBeVisible();
     expect(
       await screen.findByRole('region', { name: 'Has against needs' }),
+    ).toBeVisible();
+  });
+
+  it('brings the form that chooses a rung below the page', async () => {
+    await renderLegacy(<DevopsLadderPage />);
+
+    const pages = await screen.findByRole('navigation', {
+      name: 'DevOps Ladder',
+    });
+    await userEvent.click(
+      within(pages).getByRole('link', { name: 'Choose a rung' }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Rung needed' }),
     ).toBeVisible();
   });
 

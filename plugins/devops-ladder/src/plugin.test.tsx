@@ -4,7 +4,8 @@ import {
   catalogApiMock,
 } from '@backstage/plugin-catalog-react/testUtils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
@@ -87,6 +88,30 @@ describe('devops-ladder plugin', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('row', { name: /Checkout/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('brings the form that chooses a rung below the page', async () => {
+    renderTestApp({
+      features: [devopsLadderPlugin],
+      initialRouteEntries: ['/devops-ladder/choose-a-rung?fact.clusters=2'],
+      apis: [[devopsLadderApiRef, fakeApi()], catalogApiMock()],
+      mountedRoutes,
+    });
+
+    expect(
+      await screen.findByRole('region', { name: 'Rung needed' }),
+    ).toBeInTheDocument();
+    const pages = screen.getByRole('navigation', { name: 'DevOps Ladder' });
+    expect(
+      within(pages).getByRole('link', { name: 'Choose a rung' }),
+    ).toHaveAttribute('aria-current', 'page');
+
+    await userEvent.click(
+      within(pages).getByRole('link', { name: 'Organisation' }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Platform' }),
     ).toBeInTheDocument();
   });
 

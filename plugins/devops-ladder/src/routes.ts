@@ -13,3 +13,11 @@ export const rootRouteRef = createRouteRef({ id: 'devops-ladder' });
  * @internal
  */
 export const LADDER_TAB_PATH = 'ladder';
+
+/**
+ * Where the form that chooses a rung lies below the organisation page,
+ * without slashes.
+ *
+ * @internal
+ */
+export const CHOOSE_RUNG_PATH = 'choose-a-rung';

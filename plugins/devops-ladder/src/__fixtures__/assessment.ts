@@ -172,7 +172,7 @@ export const situation: SituationFact[] = [
     value: 2,
     origin: 'declared',
     source: 'annotation devops-ladder.io/environments',
-    contradicts: { value: 3, source: 'the pipeline' },
+    contradicts: [{ value: 3, source: 'the pipeline' }],
   },
   {
     fact: 'audit-required',

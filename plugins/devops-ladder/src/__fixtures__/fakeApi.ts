@@ -1,6 +1,8 @@
 import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { SEEN_AT } from './assessment';
 import { ladder } from './ladder';
+import { memoText } from './memo';
+import { answerNeeded } from './needed';
 import { overview } from './overview';
 import { serviceDetail, servicesPage } from './services';
 
@@ -18,6 +20,11 @@ export function fakeApi(
     getService: async () => serviceDetail(),
     listServices: async () => servicesPage,
     getOverview: async () => overview,
+    getMemo: async () => memoText(),
+    askNeeded: async question => answerNeeded(question),
+    analyze: async () => {
+      throw httpError(501, 'Nothing in the portal asks this');
+    },
     refreshService: async () => ({
       entityRef: 'component:default/checkout',
       refreshRequestedAt: SEEN_AT,
@@ -30,5 +37,8 @@ export function fakeApi(
     listServices: jest.fn(api.listServices),
     getOverview: jest.fn(api.getOverview),
     refreshService: jest.fn(api.refreshService),
+    getMemo: jest.fn(api.getMemo),
+    askNeeded: jest.fn(api.askNeeded),
+    analyze: jest.fn(api.analyze),
   };
 }

@@ -259,8 +259,15 @@ export const ladder: Ladder = {
       level: 3,
       when: 'deployable, lifecycle is production, and bad-release-impact is costly or critical',
       facts: ['lifecycle', 'bad-release-impact'],
+      anyOf: [
+        [
+          { fact: 'lifecycle', oneOf: ['production'] },
+          { fact: 'bad-release-impact', oneOf: ['costly', 'critical'] },
+        ],
+      ],
       scope: 'service',
       state: 'active',
     },
   ],
+  thresholds: [],
 };

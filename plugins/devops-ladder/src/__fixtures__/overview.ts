@@ -1,5 +1,6 @@
 import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { SEEN_AT } from './assessment';
+import { noOrganisation, organisation } from './organisation';
 
 export const overview: Overview = {
   asOf: SEEN_AT,
@@ -38,6 +39,7 @@ export const overview: Overview = {
   ],
   traps: [{ trap: 'advisory-only-gate', severity: 'high', services: 4 }],
   problems: [{ reason: 'unreadable', services: 1 }],
+  organisation,
 };
 
 export const emptyOverview: Overview = {
@@ -53,4 +55,5 @@ export const emptyOverview: Overview = {
   weakestLinks: [],
   traps: [],
   problems: [],
+  organisation: noOrganisation,
 };

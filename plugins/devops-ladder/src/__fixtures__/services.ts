@@ -106,6 +106,7 @@ export const withWarnings: ServiceDetail = serviceDetail({
 
 /** A page of services, with one that was never assessed. */
 export const servicesPage: ServicesPage = {
+  modelVersion: '1.0.0',
   items: [
     serviceSummary(assessment()),
     serviceSummary(undefined, {
@@ -122,4 +123,11 @@ export const servicesPage: ServicesPage = {
   ],
   totalItems: 40,
   pageInfo: { nextCursor: 'page-2' },
+};
+
+export const noServices: ServicesPage = {
+  modelVersion: '1.0.0',
+  items: [],
+  totalItems: 0,
+  pageInfo: {},
 };

@@ -1,5 +1,5 @@
 import { Container } from '@backstage/ui';
-import { OrganisationLadder } from '../components/OrganisationLadder';
+import { OrganisationPages } from '../components/OrganisationPages';
 
 /**
  * The organisation page below the header that the app renders.
@@ -9,7 +9,7 @@ import { OrganisationLadder } from '../components/OrganisationLadder';
 export const NfsOrganisationPage = () => (
   <main>
     <Container>
-      <OrganisationLadder />
+      <OrganisationPages />
     </Container>
   </main>
 );

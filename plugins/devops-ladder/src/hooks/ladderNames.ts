@@ -1,9 +1,11 @@
 import {
   Capability,
+  Climb,
   FactDefinition,
   Ladder,
   Requirement,
   Rung,
+  Threshold,
   Trap,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { humanizeId } from '../words';
@@ -26,6 +28,11 @@ export interface LadderNames {
   axisName(id: string): string;
   climbName(id: string): string;
   fact(id: string): FactDefinition | undefined;
+  facts: FactDefinition[];
+  climb(id: string): Climb | undefined;
+  threshold(id: string): Threshold | undefined;
+  /** What the organisation changed of the ladder, where it did. */
+  customisation: Ladder['customisation'];
 }
 
 function byId<T extends { id: string }>(entries: T[] = []): Map<string, T> {
@@ -44,6 +51,7 @@ export function ladderNames(ladder: Ladder | undefined): LadderNames {
   const axes = byId(ladder?.axes);
   const climbs = byId(ladder?.climbs);
   const facts = byId(ladder?.facts);
+  const thresholds = byId(ladder?.thresholds);
   const rungs = ladder?.rungs ?? [];
   const capabilityName = (id: string) =>
     capabilities.get(id)?.name ?? humanizeId(id);
@@ -60,5 +68,9 @@ export function ladderNames(ladder: Ladder | undefined): LadderNames {
     axisName: id => axes.get(id)?.name ?? humanizeId(id),
     climbName: id => climbs.get(id)?.name ?? humanizeId(id),
     fact: id => facts.get(id),
+    facts: ladder?.facts ?? [],
+    climb: id => climbs.get(id),
+    threshold: id => thresholds.get(id),
+    customisation: ladder?.customisation,
   };
 }

@@ -1,5 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { OrganisationLadder } from '../components/OrganisationLadder';
+import { OrganisationPages } from '../components/OrganisationPages';
 
 /**
  * The organisation page in the shell of the classic frontend system.
@@ -10,7 +10,7 @@ export const LegacyOrganisationPage = () => (
   <Page themeId="tool">
     <Header title="DevOps Ladder" />
     <Content>
-      <OrganisationLadder />
+      <OrganisationPages />
     </Content>
   </Page>
 );

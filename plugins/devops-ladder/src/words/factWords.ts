@@ -35,12 +35,3 @@ export function factValueWords(value: FactValue | undefined): string {
   }
   return String(value);
 }
-
-/**
- * The annotation that states a fact on the entity.
- *
- * @internal
- */
-export function factAnnotation(fact: string): string {
-  return `devops-ladder.io/${fact}`;
-}

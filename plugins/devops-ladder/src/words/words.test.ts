@@ -2,10 +2,12 @@ import {
   ageWords,
   countOf,
   factValueWords,
+  handBuiltWords,
   humanizeId,
   isOutcome,
   isVerdict,
   ladderWords,
+  organisationValueWords,
   rungNumber,
   rungTitle,
   sentence,
@@ -72,6 +74,27 @@ describe('words', () => {
     ['costly', 'costly'],
   ])('says the fact %j', (value, words) => {
     expect(factValueWords(value)).toBe(words);
+  });
+
+  it.each([
+    [{}, 'not known'],
+    [{ handBuiltShare: 0.25 }, '25 %'],
+    [
+      { handBuiltShare: 0.5, handBuiltRange: { least: 0.4, most: 0.6 } },
+      'between 40 % and 60 %',
+    ],
+    [
+      { handBuiltShare: 0.5, handBuiltRange: { least: 0.501, most: 0.502 } },
+      '50 %',
+    ],
+  ])('says the share of %j', (numbers, words) => {
+    expect(handBuiltWords(numbers)).toBe(words);
+  });
+
+  it('says a value of the organisation', () => {
+    expect(organisationValueWords('fraction', 0.2)).toBe('20 %');
+    expect(organisationValueWords('number', 9)).toBe('9');
+    expect(organisationValueWords('fraction', undefined)).toBe('not known');
   });
 
   it('puts a name into a sentence', () => {

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { CapabilityResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { unknownReasonWords } from '../../words';
+import { CustomisedNote } from '../CustomisationNotes';
 import { EvidenceItem } from '../EvidenceItem';
 import { Prose } from '../Prose';
 import styles from './CapabilityItem.module.css';
@@ -21,6 +22,7 @@ export const CapabilityDetails = ({
   result,
   names,
 }: CapabilityDetailsProps) => {
+  const capability = names.capability(result.capability);
   const { unknown, traps, contradictions, evidence } = result;
   const isSaidByEvidence = evidence.some(
     ({ statement }) => statement === result.reason,
@@ -28,8 +30,9 @@ export const CapabilityDetails = ({
   return (
     <div className={styles.details}>
       <Text as="p" color="secondary" className={styles.line}>
-        {names.capability(result.capability)?.means}
+        {capability?.means}
       </Text>
+      <CustomisedNote customised={capability?.customised} />
       {!isSaidByEvidence && (
         <Text as="p" className={styles.line}>
           <Prose text={result.reason} />

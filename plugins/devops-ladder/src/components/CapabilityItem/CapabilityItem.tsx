@@ -50,6 +50,9 @@ export const CapabilityItem = (props: CapabilityItemProps) => {
             {result.declaredOnly && (
               <span className={styles.remark}> declared only</span>
             )}
+            {result.upcoming && (
+              <span className={styles.remark}> upcoming, not counted yet</span>
+            )}
           </span>
         </span>
       </AccordionTrigger>

@@ -1,5 +1,8 @@
-import { Text } from '@backstage/ui';
-import { Assessment } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Button, Text } from '@backstage/ui';
+import {
+  Assessment,
+  CapabilityResult,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames, useSearchParam } from '../../hooks';
 import { isOutcome } from '../../words';
 import { Section } from '../Section';
@@ -14,6 +17,11 @@ export interface CapabilityListProps {
   names: LadderNames;
 }
 
+const isOn =
+  (axis: string | null, names: LadderNames) =>
+  ({ capability }: CapabilityResult) =>
+    axis !== null && names.capability(capability)?.axis === axis;
+
 /**
  * Every capability by rung with its outcome and evidence. What is opened and
  * filtered stands in the URL, so that a finding can be pointed to.
@@ -24,11 +32,15 @@ export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
   const { capabilities, rung, needed } = assessment;
   const [outcomeParam, setOutcome] = useSearchParam('outcome');
   const [opened, setOpened] = useSearchParam('capability');
+  const [axisParam, setAxis] = useSearchParam('axis');
+  const axis = capabilities.some(isOn(axisParam, names))
+    ? axisParam
+    : undefined;
+  const ofAxis = axis ? capabilities.filter(isOn(axis, names)) : capabilities;
   const outcome = isOutcome(outcomeParam) ? outcomeParam : undefined;
 
-  const shown = capabilities.filter(
-    result => !outcome || result.outcome === outcome,
-  );
+  const shown = ofAxis.filter(result => !outcome || result.outcome === outcome);
+  const isFiltered = outcome !== undefined || axis !== undefined;
   const highest = Math.max(rung.attained, needed.level);
 
   return (
@@ -37,11 +49,19 @@ export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
       description="Every capability of the ladder with its outcome. Open one to see the evidence."
       id="why"
     >
-      <OutcomeFilter
-        results={capabilities}
-        outcome={outcome}
-        onChange={setOutcome}
-      />
+      <OutcomeFilter results={ofAxis} outcome={outcome} onChange={setOutcome} />
+      {axis && (
+        <div className={styles.axis}>
+          <Text>{`Only ${names.axisName(axis)}`}</Text>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => setAxis(undefined)}
+          >
+            Show all axes
+          </Button>
+        </div>
+      )}
       {shown.length === 0 && (
         <Text as="p" color="secondary" className={styles.empty}>
           No capability has this outcome.
@@ -50,11 +70,11 @@ export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
       {groupByLevel(shown, names).map(({ level, results }) => (
         <CapabilityGroup
           // another filter opens and closes the groups anew
-          key={`${level}-${outcome}`}
+          key={`${level}-${outcome}-${axis}`}
           level={level}
           results={results}
           names={names}
-          isInitiallyExpanded={outcome !== undefined || level <= highest}
+          isInitiallyExpanded={isFiltered || level <= highest}
           isBeyondNeed={level > highest}
           opened={opened ?? undefined}
           onOpen={setOpened}

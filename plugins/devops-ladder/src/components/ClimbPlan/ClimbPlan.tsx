@@ -3,6 +3,7 @@ import { Assessment } from '@devops-ladder/backstage-plugin-devops-ladder-common
 import { useState } from 'react';
 import { LadderNames } from '../../hooks';
 import { countOf } from '../../words';
+import { ClimbTriggerView } from '../ClimbTriggerView';
 import { Section } from '../Section';
 import styles from './ClimbPlan.module.css';
 import { ClimbStep } from './ClimbStep';
@@ -38,7 +39,7 @@ export const ClimbPlan = ({ assessment, names, hrefFor }: ClimbPlanProps) => {
   const shown = isFolded ? climbPlan.slice(0, FIRST_STEPS) : climbPlan;
   return (
     <Section title="What to do" description={description(assessment)}>
-      <ol className={styles.steps}>
+      <ol className={styles.steps} aria-label="Steps">
         {shown.map((step, index) => (
           <ClimbStep
             key={`${step.capability}-${step.action}`}
@@ -71,7 +72,9 @@ export const ClimbPlan = ({ assessment, names, hrefFor }: ClimbPlanProps) => {
         {climbTrigger && (
           <>
             <dt>What would ask for more</dt>
-            <dd>{climbTrigger.statement}</dd>
+            <dd>
+              <ClimbTriggerView trigger={climbTrigger} names={names} />
+            </dd>
           </>
         )}
       </dl>

@@ -1,7 +1,10 @@
-import { Text } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
+import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ReactNode } from 'react';
 import { countOf } from '../../words';
+import { Disclosure } from '../Disclosure';
 import { Section } from '../Section';
+import { ServicesBehind } from '../ServicesBehind';
 import styles from './CountList.module.css';
 
 /** @internal */
@@ -15,6 +18,10 @@ export interface CountListProps {
     name: string;
     note?: ReactNode;
     services: number;
+    /** Whether a service is one of those counted. */
+    matches?: (service: ServiceSummary) => boolean;
+    /** What it means, where the services cannot be listed. */
+    reasons?: ReactNode;
   }>;
 }
 
@@ -31,13 +38,35 @@ export const CountList = (props: CountListProps) => (
       </Text>
     ) : (
       <ul className={styles.list}>
-        {props.items.map(({ id, name, note, services }) => (
+        {props.items.map(({ id, name, note, services, matches, reasons }) => (
           <li key={id} className={styles.item}>
             <span>
               <span className={styles.name}>{name}</span>
               {note && <span className={styles.note}>{note}</span>}
             </span>
-            <span className={styles.count}>{countOf(services, 'service')}</span>
+            {!matches && (
+              <span className={styles.count}>
+                {countOf(services, 'service')}
+              </span>
+            )}
+            {matches && (
+              <div className={styles.more}>
+                <ServicesBehind
+                  summary={
+                    <>
+                      {countOf(services, 'service')}
+                      <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+                    </>
+                  }
+                  matches={matches}
+                />
+              </div>
+            )}
+            {reasons && (
+              <div className={styles.more}>
+                <Disclosure summary={`About ${name}`}>{reasons}</Disclosure>
+              </div>
+            )}
           </li>
         ))}
       </ul>

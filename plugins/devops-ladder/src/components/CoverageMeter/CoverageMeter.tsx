@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import styles from './CoverageMeter.module.css';
 
@@ -6,6 +6,8 @@ import styles from './CoverageMeter.module.css';
 export interface CoverageMeterProps {
   known: number;
   applicable: number;
+  /** Where what is not known is listed. */
+  href?: string;
 }
 
 /**
@@ -13,7 +15,8 @@ export interface CoverageMeterProps {
  *
  * @internal
  */
-export const CoverageMeter = ({ known, applicable }: CoverageMeterProps) => {
+export const CoverageMeter = (props: CoverageMeterProps) => {
+  const { known, applicable, href } = props;
   const percent = applicable ? Math.round((100 * known) / applicable) : 0;
   const words = `${known} of ${applicable} capabilities known`;
   return (
@@ -24,7 +27,13 @@ export const CoverageMeter = ({ known, applicable }: CoverageMeterProps) => {
         color="secondary"
         className={styles.line}
       >
-        {words}
+        {href ? (
+          <Link href={href} variant="body-small" color="secondary">
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
       </Text>
       <LinearProgress
         variant="determinate"

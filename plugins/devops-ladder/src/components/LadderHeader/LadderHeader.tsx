@@ -8,6 +8,7 @@ import { useLocation } from 'react-router-dom';
 import { LadderNames } from '../../hooks';
 import { Age } from '../Age';
 import { CoverageMeter } from '../CoverageMeter';
+import { CoverageReasons, LadderReasons } from '../LadderReasons';
 import { NeededStatement } from '../NeededStatement';
 import { RangeNote } from '../RangeNote';
 import { RefreshButton } from '../RefreshButton';
@@ -21,6 +22,7 @@ export interface LadderHeaderProps {
   detail: ServiceDetail;
   assessment: Assessment;
   names: LadderNames;
+  hrefFor: (capability: string) => string;
   reload: () => void;
 }
 
@@ -30,7 +32,7 @@ export interface LadderHeaderProps {
  * @internal
  */
 export const LadderHeader = (props: LadderHeaderProps) => {
-  const { entityRef, detail, assessment, names, reload } = props;
+  const { entityRef, detail, assessment, names, hrefFor, reload } = props;
   const { rung, needed, fit } = assessment;
   const { assessedAt } = detail.service;
   const { pathname } = useLocation();
@@ -56,19 +58,22 @@ export const LadderHeader = (props: LadderHeaderProps) => {
                 {fit.reason}
               </Text>
             )}
-            <NeededStatement needed={needed} names={names} withFacts />
+            <NeededStatement
+              needed={needed}
+              names={names}
+              withFacts
+              href={`${pathname}#situation`}
+            />
             <RangeNote
               assessment={assessment}
               names={names}
               unknownHref={`${pathname}?outcome=unknown#why`}
             />
-            {fit.surplusClimbs.length > 0 && (
-              <Text as="p" className={styles.line}>
-                {`Built without anything asking for it: ${fit.surplusClimbs
-                  .map(names.climbName)
-                  .join(', ')}.`}
-              </Text>
-            )}
+            <LadderReasons
+              assessment={assessment}
+              names={names}
+              hrefFor={hrefFor}
+            />
           </div>
           <div className={styles.state}>
             <RefreshButton
@@ -78,6 +83,11 @@ export const LadderHeader = (props: LadderHeaderProps) => {
             />
             <div>
               <CoverageMeter {...assessment.coverage} />
+              <CoverageReasons
+                assessment={assessment}
+                names={names}
+                hrefFor={hrefFor}
+              />
               {assessedAt && (
                 <Text
                   as="p"

@@ -40,7 +40,9 @@ describe('LadderTab', () => {
     renderTab(fakeApi());
 
     const plan = await section('What to do');
-    const steps = within(plan).getAllByRole('listitem');
+    const steps = within(
+      within(plan).getByRole('list', { name: 'Steps' }),
+    ).getAllByRole('listitem');
     expect(steps).toHaveLength(3);
     expect(steps[0]).toHaveTextContent('Dependency scan that gates');
     expect(steps[0]).toHaveTextContent(
@@ -63,11 +65,12 @@ describe('LadderTab', () => {
     );
 
     const plan = await section('What to do');
-    expect(within(plan).getAllByRole('listitem')).toHaveLength(5);
+    const list = within(plan).getByRole('list', { name: 'Steps' });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(5);
     await userEvent.click(
       within(plan).getByRole('button', { name: 'Show 7 more steps' }),
     );
-    expect(within(plan).getAllByRole('listitem')).toHaveLength(12);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(12);
   });
 
   it('shows how far each axis has come', async () => {

@@ -6,8 +6,10 @@ import { LadderNames } from '../../hooks';
 import { AnnotationWarnings } from '../AnnotationWarnings';
 import { AxisList } from '../AxisList';
 import { CapabilityList } from '../CapabilityList';
+import { ClimbList } from '../ClimbList';
 import { ClimbPlan } from '../ClimbPlan';
 import { LadderHeader } from '../LadderHeader';
+import { MemoSection } from '../MemoSection';
 import { NotAssessed } from '../NotAssessed';
 import { RefreshButton } from '../RefreshButton';
 import { SituationFacts } from '../SituationFacts';
@@ -35,6 +37,8 @@ export const LadderTabContent = (props: LadderTabContentProps) => {
   const { pathname } = useLocation();
   const hrefFor = (capability: string) =>
     `${pathname}?${new URLSearchParams({ capability })}`;
+  const axisHref = (axis: string) =>
+    `${pathname}?${new URLSearchParams({ axis })}#why`;
 
   return (
     <div className={styles.root}>
@@ -47,6 +51,7 @@ export const LadderTabContent = (props: LadderTabContentProps) => {
             detail={detail}
             assessment={assessment}
             names={names}
+            hrefFor={hrefFor}
             reload={reload}
           />
           <div className={styles.columns}>
@@ -57,11 +62,27 @@ export const LadderTabContent = (props: LadderTabContentProps) => {
                 hrefFor={hrefFor}
               />
               <CapabilityList assessment={assessment} names={names} />
+              <MemoSection entityRef={entityRef} service={service} />
             </div>
             <div className={styles.column}>
               <TrapList traps={assessment.traps} names={names} />
-              <AxisList axes={assessment.axes} names={names} />
-              <SituationFacts situation={assessment.situation} names={names} />
+              <AxisList
+                assessment={assessment}
+                names={names}
+                hrefFor={hrefFor}
+                axisHref={axisHref}
+              />
+              <ClimbList
+                assessment={assessment}
+                names={names}
+                hrefFor={hrefFor}
+              />
+              <SituationFacts
+                entityRef={entityRef}
+                situation={assessment.situation}
+                names={names}
+              />
+
               <SourceList detail={detail} />
             </div>
           </div>
@@ -78,6 +99,7 @@ export const LadderTabContent = (props: LadderTabContentProps) => {
               />
             </CardBody>
           </Card>
+          <MemoSection entityRef={entityRef} service={service} />
           <SourceList detail={detail} />
         </>
       )}

@@ -1,7 +1,12 @@
-import { Text } from '@backstage/ui';
-import { NeededResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Link, Text } from '@backstage/ui';
+import {
+  NeededResult,
+  SituationFact,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Fragment } from 'react';
 import { LadderNames } from '../../hooks';
 import { factValueWords, withinSentence } from '../../words';
+import { CustomisedNote } from '../CustomisationNotes';
 import styles from './NeededStatement.module.css';
 
 /** @internal */
@@ -10,6 +15,13 @@ export interface NeededStatementProps {
   names: LadderNames;
   /** Shows the rule and the facts behind each requirement. */
   withFacts?: boolean;
+  /** Where the facts are listed with their sources. */
+  href?: string;
+}
+
+function factWords({ fact, value, origin }: SituationFact): string {
+  const guess = origin === 'assumed' ? ', a guess' : '';
+  return `${fact}: ${factValueWords(value)}${guess}`;
 }
 
 function lead({ level }: NeededResult, names: LadderNames): string {
@@ -26,14 +38,21 @@ function lead({ level }: NeededResult, names: LadderNames): string {
  * @internal
  */
 export const NeededStatement = (props: NeededStatementProps) => {
-  const { needed, names, withFacts } = props;
+  const { needed, names, withFacts, href } = props;
   const { byOwner } = needed;
   const ownerRules = byOwner && byOwner.level > needed.computed;
   const forcedBy = ownerRules ? [] : needed.forcedBy;
+  const explained = withFacts ? needed.forcedBy : [];
   return (
     <div className={styles.root}>
       <Text as="p" className={styles.line}>
-        <strong>{lead(needed, names)}</strong>
+        {href ? (
+          <Link href={href} weight="bold">
+            {lead(needed, names)}
+          </Link>
+        ) : (
+          <strong>{lead(needed, names)}</strong>
+        )}
         {forcedBy.length > 0 &&
           `: ${forcedBy
             .map(({ requirement }) =>
@@ -43,26 +62,24 @@ export const NeededStatement = (props: NeededStatementProps) => {
         {ownerRules && `: asked for by the owner, “${byOwner.reason}”`}
         {needed.level === 0 && ': no requirement applies to it'}
       </Text>
-      {withFacts &&
-        forcedBy.map(({ requirement, facts }) => (
-          <Text
-            key={requirement}
-            as="p"
-            color="secondary"
-            className={styles.line}
-          >
+      {ownerRules && (
+        <Text as="p" color="secondary" className={styles.line}>
+          {needed.computed === 0
+            ? 'The situation itself asks for no rung.'
+            : `The situation itself asks for rung ${needed.computed}.`}
+        </Text>
+      )}
+      {explained.map(({ requirement, facts }) => (
+        <Fragment key={requirement}>
+          <Text as="p" color="secondary" className={styles.line}>
             {names.requirement(requirement)?.when ?? requirement}
-            {facts.length > 0 &&
-              ` (${facts
-                .map(
-                  fact =>
-                    `${fact.fact}: ${factValueWords(fact.value)}${
-                      fact.origin === 'assumed' ? ', a guess' : ''
-                    }`,
-                )
-                .join('; ')})`}
+            {facts.length > 0 && ` (${facts.map(factWords).join('; ')})`}
           </Text>
-        ))}
+          <CustomisedNote
+            customised={names.requirement(requirement)?.customised}
+          />
+        </Fragment>
+      ))}
     </div>
   );
 };

@@ -7,6 +7,7 @@ import {
   emptyOverview,
   fakeApi,
   httpError,
+  noServices,
   servicesPage,
 } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
@@ -161,7 +162,7 @@ describe('OrganisationLadder', () => {
     renderPage(
       fakeApi({
         getOverview: async () => emptyOverview,
-        listServices: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+        listServices: async () => noServices,
       }),
     );
 
@@ -174,7 +175,7 @@ describe('OrganisationLadder', () => {
   it('tells no match from no service', async () => {
     renderPage(
       fakeApi({
-        listServices: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+        listServices: async () => noServices,
       }),
       '?fit=over-built',
     );

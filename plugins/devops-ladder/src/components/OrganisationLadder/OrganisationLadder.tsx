@@ -1,5 +1,6 @@
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useLadder, useOverview, useServicesFilter } from '../../hooks';
+import { CustomisationNotes } from '../CustomisationNotes';
 import { LegibleText } from '../LegibleText';
 import { LoadError } from '../LoadError';
 import { ServicesTable } from '../ServicesTable';
@@ -28,6 +29,7 @@ export const OrganisationLadder = () => {
   return (
     <LegibleText>
       <div className={styles.root}>
+        <CustomisationNotes customisation={names.customisation} />
         {overview.status === 'loading' && <OverviewSkeleton />}
         {overview.status === 'error' && (
           <LoadError title="The overview could not be loaded" {...overview} />

@@ -8,8 +8,10 @@ import { EmptyMessage } from '../EmptyMessage';
 import { FitTiles } from '../FitTiles';
 import { NeedsMatrix } from '../NeedsMatrix';
 import { OverviewTiles } from '../OverviewTiles';
+import { PlatformPanel } from '../PlatformPanel';
 import { RungDistribution } from '../RungDistribution';
 import styles from './OrganisationLadder.module.css';
+import { TrapMeaning } from './TrapMeaning';
 
 /** @internal */
 export interface OrganisationOverviewProps {
@@ -36,7 +38,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
   }
   return (
     <>
-      <OverviewTiles overview={overview} />
+      <OverviewTiles overview={overview} hrefFor={hrefFor} />
       <div className={styles.wide}>
         <RungDistribution
           rungs={overview.rungs}
@@ -48,6 +50,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
           <NeedsMatrix matrix={overview.matrix} hrefFor={hrefFor} />
         </div>
       </div>
+      <PlatformPanel organisation={overview.organisation} names={names} />
       <div className={styles.lists}>
         <CountList
           title="Most common weakest links"
@@ -57,6 +60,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
             id: capability,
             name: names.capabilityName(capability),
             services,
+            matches: service => service.weakestLink === capability,
           }))}
         />
         <CountList
@@ -68,6 +72,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
             name: names.trapName(trap),
             note: severityWords(severity),
             services,
+            reasons: <TrapMeaning trap={trap} names={names} />,
           }))}
         />
         <CountList
@@ -78,6 +83,7 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
             id: reason,
             name: unknownReasonWords(reason),
             services,
+            matches: service => service.problem?.reason === reason,
           }))}
         />
       </div>

@@ -1,9 +1,17 @@
-import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  Overview,
+  ServiceSummary,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ServicesFilterState } from '../../hooks';
+import { countOf } from '../../words';
+import { FilterLink } from '../FilterLink';
+import { ServicesBehind } from '../ServicesBehind';
 import styles from './OverviewTiles.module.css';
 
 /** @internal */
 export interface OverviewTilesProps {
   overview: Overview;
+  hrefFor: ServicesFilterState['hrefFor'];
 }
 
 function percent({ known, applicable }: Overview['coverage']): string {
@@ -14,34 +22,68 @@ function percent({ known, applicable }: Overview['coverage']): string {
   });
 }
 
+const isWaiting = ({ assessedAt }: ServiceSummary) => !assessedAt;
+const isStale = ({ stale }: ServiceSummary) => stale;
+const isPartlyKnown = ({ coverage }: ServiceSummary) =>
+  coverage !== undefined && coverage.known < coverage.applicable;
+
 /**
- * The four numbers that say how far the rest can be trusted.
+ * The four numbers that say how far the rest can be trusted, each with the
+ * services behind it.
  *
  * @internal
  */
-export const OverviewTiles = ({ overview }: OverviewTilesProps) => {
+export const OverviewTiles = ({ overview, hrefFor }: OverviewTilesProps) => {
   const { services, assessed, stale, coverage } = overview;
+  const { known, applicable } = coverage;
   const waiting = services - assessed;
   const tiles = [
     {
       name: 'Services',
-      value: services.toLocaleString(),
+      value: (
+        <FilterLink
+          href={hrefFor({})}
+          label={countOf(services, 'service')}
+          className={styles.link}
+        >
+          {services.toLocaleString()}
+        </FilterLink>
+      ),
       note: 'that you may read',
     },
     {
       name: 'Assessed',
       value: assessed.toLocaleString(),
-      note: waiting ? `${waiting.toLocaleString()} not yet` : 'all of them',
+      note: waiting ? (
+        <ServicesBehind
+          summary={`${waiting.toLocaleString()} not yet`}
+          matches={isWaiting}
+        />
+      ) : (
+        'all of them'
+      ),
     },
     {
       name: 'Coverage',
       value: percent(coverage),
-      note: 'of what counts is known',
+      note:
+        known < applicable ? (
+          <ServicesBehind
+            summary={`${known.toLocaleString()} of ${applicable.toLocaleString()} that count are known`}
+            matches={isPartlyKnown}
+          />
+        ) : (
+          'of what counts is known'
+        ),
     },
     {
       name: 'Stale',
       value: stale.toLocaleString(),
-      note: stale ? 'with a source that failed' : 'every source is up to date',
+      note: stale ? (
+        <ServicesBehind summary="with a source that failed" matches={isStale} />
+      ) : (
+        'every source is up to date'
+      ),
     },
   ];
   return (

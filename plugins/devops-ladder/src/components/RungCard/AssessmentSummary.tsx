@@ -37,6 +37,7 @@ export const AssessmentSummary = (props: AssessmentSummaryProps) => {
         verdict={fit.verdict}
         by={fit.by}
         rungName={names.rungName}
+        href={`${hrefFor()}#why`}
       />
       <RungLadder
         range={rung}
@@ -44,7 +45,11 @@ export const AssessmentSummary = (props: AssessmentSummaryProps) => {
         skipped={rung.skippedLevels}
         rungName={names.rungName}
       />
-      <NeededStatement needed={needed} names={names} />
+      <NeededStatement
+        needed={needed}
+        names={names}
+        href={`${hrefFor()}#situation`}
+      />
       <RangeNote
         assessment={assessment}
         names={names}
@@ -63,7 +68,14 @@ export const AssessmentSummary = (props: AssessmentSummaryProps) => {
         href={`${hrefFor()}#traps`}
       />
       <div>
-        <CoverageMeter {...coverage} />
+        <CoverageMeter
+          {...coverage}
+          href={
+            coverage.known < coverage.applicable
+              ? `${hrefFor()}?outcome=unknown#why`
+              : `${hrefFor()}#why`
+          }
+        />
         {service.assessedAt && (
           <Text
             as="p"

@@ -39,6 +39,19 @@ const answering = (detail = serviceDetail()) =>
   fakeApi({ getService: async () => detail });
 
 describe('RungCard', () => {
+  it('leads from each number to its reasons', async () => {
+    renderCard(fakeApi());
+
+    const href = (name: RegExp) =>
+      screen.getByRole('link', { name }).getAttribute('href');
+    await screen.findByText('Under-built by two');
+    expect(href(/^Rung 1$/)).toMatch(/\/ladder#why$/);
+    expect(href(/^Needs rung 3/)).toMatch(/\/ladder#situation$/);
+    expect(href(/^7 of 9 capabilities known$/)).toMatch(
+      /\/ladder\?outcome=unknown#why$/,
+    );
+  });
+
   it('gives rung, verdict, need and the one thing to do', async () => {
     renderCard(answering());
 

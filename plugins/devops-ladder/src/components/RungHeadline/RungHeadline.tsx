@@ -1,4 +1,4 @@
-import { Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import {
   FitVerdict,
   RungRange,
@@ -13,6 +13,8 @@ export interface RungHeadlineProps {
   verdict: FitVerdict;
   by?: number;
   rungName: (level: number) => string | undefined;
+  /** Where the rung is explained. */
+  href?: string;
 }
 
 /**
@@ -35,7 +37,13 @@ export const RungHeadline = (props: RungHeadlineProps) => {
         weight="bold"
         className={styles.rung}
       >
-        {rungTitle(range)}
+        {props.href ? (
+          <Link href={props.href} variant="title-x-small" weight="bold">
+            {rungTitle(range)}
+          </Link>
+        ) : (
+          rungTitle(range)
+        )}
         {name && <span className={styles.name}> {name}</span>}
       </Text>
       <VerdictBadge verdict={props.verdict} by={props.by} />

@@ -4,14 +4,19 @@ import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { rungNumber } from '../../words';
+import { NumberCell } from './NumberCell';
 import styles from './ServicesTable.module.css';
 import { VerdictCell } from './VerdictCell';
 
 /** @internal */
 export type ServiceRow = ServiceSummary & { id: string };
 
-function coverageWords({ coverage }: ServiceSummary): string {
-  return coverage ? `${coverage.known} of ${coverage.applicable}` : '–';
+function coverageWords({ coverage }: ServiceSummary): string | undefined {
+  return coverage && `${coverage.known} of ${coverage.applicable}`;
+}
+
+function nameOf({ title, name }: ServiceSummary): string {
+  return title ?? name;
 }
 
 /**
@@ -33,7 +38,7 @@ export function serviceColumns(
       cell: service => (
         <Cell>
           <Link href={tabHref(service)} className={styles.name}>
-            {service.title ?? service.name}
+            {nameOf(service)}
           </Link>
         </Cell>
       ),
@@ -54,14 +59,26 @@ export function serviceColumns(
       label: 'Has',
       defaultWidth: 70,
       minWidth: 60,
-      cell: ({ rung }) => <CellText title={rung ? rungNumber(rung) : '–'} />,
+      cell: service => (
+        <NumberCell
+          words={service.rung && rungNumber(service.rung)}
+          href={`${tabHref(service)}#why`}
+          label={`Why ${nameOf(service)} has this rung`}
+        />
+      ),
     },
     {
       id: 'needed',
       label: 'Needs',
       defaultWidth: 76,
       minWidth: 70,
-      cell: ({ needed }) => <CellText title={String(needed ?? '–')} />,
+      cell: service => (
+        <NumberCell
+          words={service.needed?.toString()}
+          href={`${tabHref(service)}#situation`}
+          label={`Why ${nameOf(service)} needs this rung`}
+        />
+      ),
     },
     {
       id: 'weakestLink',
@@ -97,7 +114,13 @@ export function serviceColumns(
       label: 'Known',
       defaultWidth: 92,
       minWidth: 84,
-      cell: service => <CellText title={coverageWords(service)} />,
+      cell: service => (
+        <NumberCell
+          words={coverageWords(service)}
+          href={`${tabHref(service)}?outcome=unknown#why`}
+          label={`What is not known of ${nameOf(service)}`}
+        />
+      ),
     },
   ];
 }

@@ -1,18 +1,19 @@
+import { CompoundEntityRef } from '@backstage/catalog-model';
 import { Text } from '@backstage/ui';
-import { SituationFact } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { LadderNames } from '../../hooks';
 import {
-  countOf,
   factAnnotation,
-  factValueWords,
-  humanizeId,
-  originWords,
-} from '../../words';
+  SituationFact,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { LadderNames } from '../../hooks';
+import { countOf, factValueWords, humanizeId, originWords } from '../../words';
+import { CustomisedNote } from '../CustomisationNotes';
 import { Section } from '../Section';
 import styles from './SituationFacts.module.css';
+import { WhatIfLink } from './WhatIfLink';
 
 /** @internal */
 export interface SituationFactsProps {
+  entityRef: CompoundEntityRef;
   situation: SituationFact[];
   names: LadderNames;
 }
@@ -33,11 +34,18 @@ function description(situation: SituationFact[]): string {
  *
  * @internal
  */
-export const SituationFacts = ({ situation, names }: SituationFactsProps) => (
+export const SituationFacts = ({
+  entityRef,
+  situation,
+  names,
+}: SituationFactsProps) => (
   <Section
     id="situation"
     title="Situation"
     description={description(situation)}
+    actions={
+      <WhatIfLink entityRef={entityRef} situation={situation} names={names} />
+    }
   >
     <dl className={styles.list}>
       {situation.map(fact => (
@@ -52,25 +60,31 @@ export const SituationFacts = ({ situation, names }: SituationFactsProps) => (
           <dd className={styles.source}>
             {fact.origin === 'assumed' ? (
               <>
-                State it: <code>{factAnnotation(fact.fact)}</code>
+                State it: <code>{statedAs(fact, names)}</code>
                 {acceptedWords(fact, names)}
               </>
             ) : (
               fact.source
             )}
-            {fact.contradicts && (
-              <Text as="p" className={styles.contradiction}>
-                {`Disagrees with ${fact.contradicts.source}: ${factValueWords(
-                  fact.contradicts.value,
-                )}`}
+            <CustomisedNote customised={names.fact(fact.fact)?.customised} />
+            {fact.contradicts?.map(({ value, source }) => (
+              <Text as="p" className={styles.contradiction} key={source}>
+                {`Disagrees with ${source}: ${factValueWords(value)}`}
               </Text>
-            )}
+            ))}
           </dd>
         </div>
       ))}
     </dl>
   </Section>
 );
+
+/** The organisation is described in configuration, a service by its owner. */
+function statedAs({ fact }: SituationFact, names: LadderNames): string {
+  return names.fact(fact)?.scope === 'organisation'
+    ? `devopsLadder.organisation.facts.${fact}`
+    : factAnnotation(fact);
+}
 
 function acceptedWords({ fact }: SituationFact, names: LadderNames): string {
   const values = names.fact(fact)?.values;

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { TrapResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { severityWords } from '../../words';
+import { CustomisedNote } from '../CustomisationNotes';
 import { PlaceView } from '../PlaceView';
 import { Prose } from '../Prose';
 import { Section } from '../Section';
@@ -45,6 +46,7 @@ export const TrapList = ({ traps, names }: TrapListProps) => (
           <Text as="p" color="secondary" className={styles.line}>
             {names.trap(trap)?.means}
           </Text>
+          <CustomisedNote customised={names.trap(trap)?.customised} />
           {findings.map((finding, index) => (
             <div key={index} className={styles.finding}>
               <Text as="p" className={styles.line}>

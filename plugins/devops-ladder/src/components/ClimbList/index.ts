@@ -1,0 +1,2 @@
+export * from './ClimbList';
+export * from './resultsOfClimb';

@@ -1,0 +1,2 @@
+export * from './CustomisationNotes';
+export * from './CustomisedNote';

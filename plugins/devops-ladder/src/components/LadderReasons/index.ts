@@ -1,0 +1,2 @@
+export * from './CoverageReasons';
+export * from './LadderReasons';

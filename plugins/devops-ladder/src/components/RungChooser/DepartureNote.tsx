@@ -1,0 +1,43 @@
+import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import { Button, Link, Text } from '@backstage/ui';
+import { useLadderTabHref } from '../../hooks';
+import styles from './RungChooser.module.css';
+
+/** @internal */
+export interface DepartureNoteProps {
+  /** Entity ref, as the URL has it. */
+  service: string;
+  problem?: string;
+  onRemove: () => void;
+}
+
+function refOf(service: string): CompoundEntityRef | undefined {
+  try {
+    return parseEntityRef(service);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The service whose situation the question departs from.
+ *
+ * @internal
+ */
+export const DepartureNote = (props: DepartureNoteProps) => {
+  const { service, problem, onRemove } = props;
+  const tabHref = useLadderTabHref();
+  const ref = refOf(service);
+  return (
+    <div className={styles.departure}>
+      <Text className={styles.line}>
+        {'What is not stated here is taken from '}
+        {ref ? <Link href={tabHref(ref)}>{service}</Link> : service}
+        {problem && <span role="alert">{`: ${problem}`}</span>}
+      </Text>
+      <Button size="small" variant="tertiary" onPress={onRemove}>
+        Ask without this service
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,56 @@
+import {
+  FactDefinition,
+  SituationFact,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ComponentType } from 'react';
+import { factValueWords, humanizeId, originWords } from '../../words';
+import { BooleanField } from './fields/BooleanField';
+import { ChoiceField } from './fields/ChoiceField';
+import { ChoicesField } from './fields/ChoicesField';
+import { FieldProps } from './fields/FieldProps';
+import { NumberFactField } from './fields/NumberFactField';
+import styles from './RungChooser.module.css';
+
+const FIELDS: Record<FactDefinition['type'], ComponentType<FieldProps>> = {
+  choice: ChoiceField,
+  choices: ChoicesField,
+  number: NumberFactField,
+  fraction: NumberFactField,
+  boolean: BooleanField,
+};
+
+/** @internal */
+export interface FactFieldProps
+  extends Pick<FieldProps, 'definition' | 'value' | 'problem' | 'onChange'> {
+  /** What the answer takes the fact for. */
+  known: SituationFact | undefined;
+}
+
+/** What is taken where nothing is stated. */
+function openWords(known: SituationFact | undefined): string | undefined {
+  if (!known) {
+    return undefined;
+  }
+  return known.value === undefined
+    ? 'Not known'
+    : `${originWords(known.origin)}: ${factValueWords(known.value)}`;
+}
+
+/**
+ * One fact as the field that its type calls for.
+ *
+ * @internal
+ */
+export const FactField = ({ known, ...field }: FactFieldProps) => {
+  const { definition, value } = field;
+  const Field = FIELDS[definition.type];
+  return (
+    <div className={styles.field}>
+      <Field
+        {...field}
+        label={humanizeId(definition.id)}
+        description={value === undefined ? openWords(known) : undefined}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { Button, Text } from '@backstage/ui';
+import { FactProblems, LadderNames } from '../../hooks';
+import styles from './RungChooser.module.css';
+
+/** @internal */
+export interface UnknownFactsProps {
+  problems: FactProblems;
+  names: LadderNames;
+  onRemove: (fact: string) => void;
+}
+
+/**
+ * What the URL asks with and the form has no field for.
+ *
+ * @internal
+ */
+export const UnknownFacts = ({
+  problems,
+  names,
+  onRemove,
+}: UnknownFactsProps) => (
+  <>
+    {Object.entries(problems)
+      .filter(([id]) => id !== 'service' && names.fact(id)?.scope !== 'service')
+      .map(([id, message]) => (
+        <div key={id} role="alert" className={styles.unknownFact}>
+          <Text className={styles.line}>
+            <strong>{id}</strong>
+            {`: ${message}`}
+          </Text>
+          <Button size="small" variant="tertiary" onPress={() => onRemove(id)}>
+            {`Remove ${id}`}
+          </Button>
+        </div>
+      ))}
+  </>
+);

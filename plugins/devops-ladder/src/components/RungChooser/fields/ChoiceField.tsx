@@ -1,0 +1,27 @@
+import { Select } from '@backstage/ui';
+import { humanizeId } from '../../../words';
+import { FieldProps, NOT_STATED, problemProps } from './FieldProps';
+
+/** One of some values. @internal */
+export const ChoiceField = (props: FieldProps) => {
+  const { definition, label, description, problem, onChange } = props;
+  const value = props.value?.trim().toLocaleLowerCase('en-US');
+  const values = definition.values ?? [];
+  // What the URL has wrong is shown, so that it can be seen and replaced.
+  const all = value && !values.includes(value) ? [...values, value] : values;
+  return (
+    <Select
+      label={label}
+      description={description}
+      options={[
+        { value: NOT_STATED, label: 'Not stated' },
+        ...all.map(id => ({ value: id, label: humanizeId(id) })),
+      ]}
+      value={value ?? NOT_STATED}
+      onChange={key =>
+        onChange(key === NOT_STATED || !key ? undefined : String(key))
+      }
+      {...problemProps(problem)}
+    />
+  );
+};
