@@ -4,7 +4,11 @@ import { expect, test } from '@playwright/test';
 const pages = {
   'organisation page': '/devops-ladder',
   'ladder tab': '/catalog/default/component/courier-gateway/ladder',
+  'ladder tab with its memo':
+    '/catalog/default/component/courier-gateway/ladder?memo=open',
   'service overview': '/catalog/default/component/courier-gateway',
+  'choose a rung':
+    '/devops-ladder/choose-a-rung?fact.delivers=service&fact.environments=3',
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -17,6 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
         page
           .getByRole('img', { name: /of 6/ })
           .or(page.getByRole('region', { name: 'Rungs' }))
+          .or(page.getByRole('region', { name: 'Where to stop' }))
           .first(),
       ).toBeVisible();
 

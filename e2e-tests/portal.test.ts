@@ -45,7 +45,9 @@ test('an architect goes from the organisation page to a service', async ({
   await expect(row).toContainText('Under-built');
   await expect(services.getByRole('row')).toHaveCount(2);
 
-  await row.getByRole('link', { name: 'Freight checkout' }).click();
+  await row
+    .getByRole('link', { name: 'Freight checkout', exact: true })
+    .click();
   await expect(page).toHaveURL(/\/component\/freight-checkout\/ladder/);
   await expect(page.getByText('Under-built by three').first()).toBeVisible();
   const plan = page.getByRole('region', { name: 'What to do' });
@@ -90,4 +92,47 @@ test('a script asks over REST', async ({ request }) => {
   });
   const refused = await request.get('/api/devops-ladder/overview');
   expect(refused.status()).toBe(401);
+});
+
+test('an architect reads the memo and asks what if', async ({ page }) => {
+  await signIn(page, '/catalog/default/component/freight-checkout/ladder');
+  const memo = page.getByRole('region', { name: 'Memo' });
+  await memo.getByText('Show the memo').click();
+  await expect(
+    memo.getByRole('heading', { name: /Rung-selection memo/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/memo=open/);
+
+  await page.getByRole('link', { name: /What if/ }).click();
+  await expect(page).toHaveURL(/choose-a-rung\?.*service=/);
+  const needed = page.getByRole('region', { name: 'Rung needed' });
+  await expect(needed.getByText(/Needs rung 3/)).toBeVisible();
+  await page.getByText('soc2', { exact: true }).click();
+  await expect(needed.getByText(/Needs rung 5/)).toBeVisible();
+  await expect(page).toHaveURL(/fact\.compliance=soc2/);
+});
+
+test('a developer tries a pipeline over REST before pushing it', async ({
+  request,
+}) => {
+  const headers = await signInAsGuest(request);
+  const answer = await request.post('/api/devops-ladder/analyze', {
+    headers,
+    data: {
+      files: [
+        {
+          path: '.github/workflows/ci.yml',
+          content:
+            'on: [push, pull_request]\njobs:\n  t:\n    runs-on: u\n    steps:\n      - run: go test ./... || true\n',
+        },
+      ],
+    },
+  });
+  expect(answer.status()).toBe(200);
+  const { assessment } = await answer.json();
+  const tests = assessment.capabilities.find(
+    (c: { capability: string }) => c.capability === 'unit-tests',
+  );
+  expect(tests.outcome).toBe('partial');
+  expect(assessment.traps[0].trap).toBe('advisory-only-gate');
 });

@@ -22,7 +22,7 @@ await main(async () => {
   progress('lint');
   await yarn(['lint']);
   progress('formatting');
-  await yarn(['prettier:check', '--log-level', 'warn']);
+  await yarn(['prettier:check', '--loglevel', 'warn']);
   progress('unit and database tests');
   await yarn(['test:unit'], { env: testEnv });
   progress('browser tests');
