@@ -77,15 +77,10 @@ describe('analyze', () => {
   });
 
   it.each([
-    ['.gitlab-ci.yml', 'test:\n  script: [pytest]\n', 'gitlab-ci'],
-    ['Jenkinsfile', 'pipeline { agent any }', 'jenkins'],
-    ['azure-pipelines.yml', 'steps: [{ script: pytest }]', 'azure-pipelines'],
-    ['.circleci/config.yml', 'jobs: {}', 'circleci'],
-    ['bitbucket-pipelines.yml', 'pipelines: {}', 'bitbucket-pipelines'],
-    ['.buildkite/pipeline.yml', 'steps: []', 'buildkite'],
-    ['.drone.yml', 'kind: pipeline\nsteps: []', 'drone'],
-    ['.woodpecker/a.yaml', 'steps: {}', 'woodpecker'],
-    ['.tekton/push.yaml', 'kind: PipelineRun\nspec: {}', 'tekton'],
+    ['appveyor.yml', 'build: off', 'appveyor'],
+    ['cloudbuild.yaml', 'steps: []', 'cloud-build'],
+    ['.cirrus.yml', 'task: {}', 'cirrus'],
+    ['.travis.yml', 'language: go', 'travis'],
   ])(
     'recognises %s, and does not pretend to read it',
     (path, content, system) => {
@@ -100,6 +95,49 @@ describe('analyze', () => {
       expect(tests?.statement).toContain(path);
     },
   );
+
+  it.each([
+    [
+      '.gitlab-ci.yml',
+      'test:\n  script: [pytest]\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\n    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH\n',
+      'gitlab-ci',
+    ],
+    [
+      'Jenkinsfile',
+      "pipeline { agent any\n stages { stage('Test') { steps { sh 'pytest' } } } }",
+      'jenkins',
+    ],
+    [
+      'azure-pipelines.yml',
+      'trigger: [main]\nsteps:\n  - script: pytest\n',
+      'azure-pipelines',
+    ],
+    [
+      '.circleci/config.yml',
+      'version: 2.1\njobs:\n  test:\n    docker: [{ image: cimg/python:3.12 }]\n    steps: [checkout, run: pytest]\nworkflows:\n  all:\n    jobs: [test]\n',
+      'circleci',
+    ],
+    [
+      'bitbucket-pipelines.yml',
+      'pipelines:\n  default:\n    - step: { script: [pytest] }\n',
+      'bitbucket-pipelines',
+    ],
+    ['.buildkite/pipeline.yml', 'steps:\n  - command: pytest\n', 'buildkite'],
+    [
+      '.drone.yml',
+      'kind: pipeline\nname: a\nsteps:\n  - name: t\n    image: python\n    commands: [pytest]\n',
+      'drone',
+    ],
+    [
+      '.woodpecker/a.yaml',
+      'when:\n  - event: [push, pull_request]\nsteps:\n  - name: t\n    image: python\n    commands: [pytest]\n',
+      'woodpecker',
+    ],
+  ])('reads %s', (path, content, system) => {
+    const analysis = analyze({ files: [{ path, content }], paths: [path] });
+    expect(analysis.ciSystem).toBe(system);
+    expect(outcomesOf(analysis, 'unit-tests')).toEqual(['met']);
+  });
 
   it('does not take an empty file for a pipeline', () => {
     const path = '.gitlab-ci.yml';

@@ -1,3 +1,4 @@
+import { systemNamedBy } from './ci/other-systems';
 import { detectAssure } from './detectors/assure';
 import { detectCommit } from './detectors/commit';
 import { detectDeliver } from './detectors/deliver';
@@ -7,6 +8,7 @@ import { detectOperate } from './detectors/operate';
 import { detectPlatform } from './detectors/platform';
 import { detectRelease } from './detectors/release';
 import type { Survey } from './detectors/Survey';
+import type { ActKind } from './tools';
 import { surveyOf } from './survey';
 import { TRAPS } from './traps';
 import type { Analysis, AnalyzeInput, EvidenceFinding } from './types';
@@ -40,6 +42,33 @@ function collect<T>(
       return [];
     }
   });
+}
+
+const DELIVERS: ActKind[] = [
+  'deploy',
+  'source-deploy',
+  'gitops-write',
+  'image-push',
+  'package-publish',
+];
+
+/** The CI system that carries the delivery: it delivers most, else does most. */
+function systemOf(survey: Survey): string | undefined {
+  const { acts, pipelines, others, pipelineFiles, repository } = survey;
+  const weights = new Map<string, number>();
+  const add = (system: string, weight: number) =>
+    weights.set(system, (weights.get(system) ?? 0) + weight);
+  pipelines.forEach(({ system }) => add(system, 1));
+  acts.forEach(({ pipeline, kind }) =>
+    add(pipeline.system, DELIVERS.includes(kind) ? 1000 : 1),
+  );
+  const [most] = [...weights].sort((a, b) => b[1] - a[1]);
+  const [file] = pipelineFiles;
+  return (
+    most?.[0] ??
+    (file && systemNamedBy(file, repository.content(file))) ??
+    others[0]?.system
+  );
 }
 
 /** What a hand deploy says of the capability that it touches. */
@@ -92,10 +121,7 @@ export function analyze(input: AnalyzeInput): Analysis {
       evidence: withHandDeploy(evidence, traps),
       traps,
       facts: collect('facts', [observeFacts], survey, skipped),
-      ciSystem:
-        survey.workflowFiles.length > 0
-          ? 'github-actions'
-          : survey.others[0]?.system,
+      ciSystem: systemOf(survey),
       skipped,
     };
   } catch (error) {

@@ -2,7 +2,7 @@ import { collectActs } from './acts';
 import type { Act } from './acts';
 import type { EventKind } from './pipeline/types';
 import { choosePipelines } from './ci/choosePipelines';
-import { readWorkflows } from './ci/github-actions';
+import { readPipelines, READ_SYSTEMS } from './ci/readers';
 import { findOtherPipelines } from './ci/other-systems';
 import { readManifests } from './deployment';
 import { findDeployment } from './findDeployment';
@@ -37,7 +37,7 @@ export function surveyOf(input: AnalyzeInput): Survey {
       ? [repository, deployment.repository]
       : [repository];
   const chosen = choosePipelines(repository, input.pipelineFiles);
-  const { pipelines, broken, files } = readWorkflows(
+  const { pipelines, broken, files } = readPipelines(
     repository,
     unbashParser,
     chosen.files,
@@ -57,8 +57,10 @@ export function surveyOf(input: AnalyzeInput): Survey {
     broken: chosen.files ? [...broken, ...chosen.missing] : broken,
     misnamed: [...(chosen.files ? [] : chosen.missing), ...misnamed],
     leftOut: chosen.leftOut,
-    others: findOtherPipelines(repository, chosen.files),
-    workflowFiles: files,
+    others: findOtherPipelines(repository, chosen.files).filter(
+      ({ system }) => !READ_SYSTEMS.has(system),
+    ),
+    pipelineFiles: files,
     sources,
     deployment,
     manifests: sources.flatMap(readManifests),

@@ -11,6 +11,11 @@ const WANTED: RegExp[] = [
   /(?:^|\/)(?:Dockerfile[^/]*|[^/]+\.Dockerfile|docker-bake\.hcl)$/,
   /^(?:\.github\/dependabot\.ya?ml|renovate\.json5?|\.renovaterc(?:\.json5?)?|\.github\/renovate\.json5?|\.pre-commit-config\.ya?ml|\.checkov\.ya?ml)$/,
   /(?:^|\/)(?:sonar-project\.properties|trivy\.yaml|\.goreleaser\.ya?ml|Procfile|fly\.toml|app\.ya?ml|serverless\.ya?ml|template\.ya?ml|samconfig\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|nais\.ya?ml|Capfile|fabfile\.py)$/,
+  // What definitions of other CI systems are composed of.
+  /(?:^|\/)\.(?:gitlab|circleci|buildkite|woodpecker|tekton|azure[\w-]*|pipelines?|drone|ci)\/(?:[^/]+\/){0,6}[^/]+$/,
+  /(?:^|\/)(?:ci|pipelines?|templates?|azure[\w-]*|devops|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
+  /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?)[^/]*\.ya?ml$/i,
+  /^(?:vars|src)\/[^/]+\.groovy$|^[^/]+\.groovy$/,
   /^[^/]+\.sh$/,
   /(?:^|\/)(?:bin|scripts?|ci|\.ci|ops|hack|tools|deploy|deployment|build|\.github)\/(?:[^/]+\/)?[^/.]+$/,
   /(?:^|\/)(?:bin|scripts?|ci|\.ci|ops|hack|tools|deploy|deployment|deployments|build|\.github|infra)\/(?:[^/]+\/){0,2}[^/]+\.(?:sh|bash)$/,

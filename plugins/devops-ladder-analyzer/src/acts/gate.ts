@@ -14,10 +14,16 @@ export function gateOf(
   command?: Command,
 ): { gate: Gate; gateNote?: string } {
   if (job.advisory === true) {
-    return { gate: 'advisory', gateNote: 'its job has `continue-on-error`' };
+    return {
+      gate: 'advisory',
+      gateNote: 'its job may fail without failing the run',
+    };
   }
   if (step?.advisory === true) {
-    return { gate: 'advisory', gateNote: 'its step has `continue-on-error`' };
+    return {
+      gate: 'advisory',
+      gateNote: 'its step may fail without failing the job',
+    };
   }
   if (command && !command.fails) {
     return {

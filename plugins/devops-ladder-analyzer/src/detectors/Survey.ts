@@ -27,7 +27,7 @@ export interface Survey {
   leftOut: readonly string[];
   /** Definitions of CI systems that are not read. */
   others: readonly OtherPipeline[];
-  workflowFiles: readonly string[];
+  pipelineFiles: readonly string[];
   /** Where manifests of the service may be: its own repository, and the deployment repository. */
   sources: readonly Repository[];
   /** The deployment repository, or why the manifests could not be read; absent where there is no other. */

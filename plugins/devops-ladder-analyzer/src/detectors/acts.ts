@@ -52,6 +52,9 @@ export function runsOnDelivery(act: Act): boolean {
 
 /** Whether `later` waits for `earlier` to succeed. @internal */
 export function waitsFor(later: Act, earlier: Act): boolean {
+  if (later.job.despiteFailure || later.step?.despiteFailure) {
+    return false;
+  }
   if (later.pipeline !== earlier.pipeline) {
     return later.pipeline.after.includes(earlier.pipeline.file);
   }
@@ -71,7 +74,8 @@ export function waitsFor(later: Act, earlier: Act): boolean {
   return jobsBefore(later).has(earlier.job.id);
 }
 
-function jobsBefore(act: Act): Set<string> {
+/** Ids of the jobs that an act waits for, directly or through others. @internal */
+export function jobsBefore(act: Act): Set<string> {
   const byId = new Map(act.pipeline.jobs.map(job => [job.id, job]));
   const before = new Set<string>();
   const queue = [...act.job.needs];

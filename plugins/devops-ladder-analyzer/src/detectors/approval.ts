@@ -1,8 +1,11 @@
+import { automatedGatesMechanism } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import type { Act } from '../acts';
+import type { Job } from '../pipeline/types';
 import type { EvidenceFinding } from '../types';
 import {
   actsOf,
   isWaitedFor,
+  jobsBefore,
   nameOf,
   proofOf,
   runsOn,
@@ -17,7 +20,46 @@ import { placesOf } from './places';
 import type { Survey } from './Survey';
 import { ASK_REVIEWERS } from './howToResolve';
 
-const isAutomatic = (act: Act) => runsOn(act, 'push-mainline', 'upstream');
+const isAutomatic = (act: Act) =>
+  runsOn(act, 'push-mainline', 'upstream') && !act.job.startedByHand;
+
+/** A job that a person has to start, on the way to an act. */
+function buttonBefore(act: Act): Job | undefined {
+  if (act.job.startedByHand) {
+    return act.job;
+  }
+  const before = jobsBefore(act);
+  return act.pipeline.jobs.find(
+    job => before.has(job.id) && job.startedByHand === 'blocking',
+  );
+}
+
+/**
+ * A press of a button that anybody may press is no review; with tests before
+ * it, it is more than nothing.
+ */
+function buttonProof(survey: Survey, deploy: Deploy, button: Job): Proof {
+  const { act } = deploy;
+  const { tests, quality } = gatesBefore(survey, deploy);
+  const where = whereIs(act);
+  const [gate] = quality;
+  return {
+    ...proofOf(
+      survey,
+      act,
+      gate ? 'met' : 'partial',
+      gate
+        ? `A person starts the deploy to production in ${where}, once ${nameOf(
+            gate,
+          )} has passed.`
+        : `A person starts the deploy to production in ${where}; who may press the button is not said, and ${
+            tests.length > 0 ? 'only unit tests stand' : 'no test stands'
+          } before it.`,
+    ),
+    mechanism: gate ? automatedGatesMechanism : 'production-approval',
+    places: placesOf(survey.repository, [button.location, act.places[0]]),
+  };
+}
 
 /** Blocking tests that production waits for. @internal */
 export function gatesBefore(
@@ -61,6 +103,10 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
       mechanism,
     };
   }
+  const button = buttonBefore(act);
+  if (button) {
+    return buttonProof(survey, deploy, button);
+  }
   const { tests, quality } = gatesBefore(survey, deploy);
   if (isAutomatic(act) && quality.length > 0) {
     return {
@@ -72,7 +118,7 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
           quality[0],
         )} has passed.`,
       ),
-      mechanism: 'continuous-deployment',
+      mechanism: automatedGatesMechanism,
       places: placesOf(survey.repository, [
         act.places[0],
         quality[0].places[0],

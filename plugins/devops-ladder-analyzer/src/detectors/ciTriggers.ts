@@ -14,6 +14,44 @@ const SOURCE =
 
 const AUTOMATIC: EventKind[] = ['pull-request', 'push-mainline', 'push-branch'];
 
+/**
+ * A setting outside the file decides whether the pipeline starts on any of
+ * these events: the file alone cannot tell.
+ */
+function isSetElsewhere(act: Act, ...events: EventKind[]): boolean {
+  const { events: starts, triggers } = act.pipeline;
+  const here = events.filter(event => act.events.has(event));
+  return (
+    here.length > 0 &&
+    here.every(event => {
+      const of = triggers.filter(trigger => trigger.event === event);
+      const conditional = of.filter(t => t.certainty === 'conditional');
+      return of.length > 0 && conditional.length > 0
+        ? conditional.length === of.length
+        : starts.get(event) === 'conditional';
+    })
+  );
+}
+
+/** That only the CI system itself knows what starts a pipeline. */
+function elsewhereProof(survey: Survey, act: Act, what: string): Proof {
+  const { file, system, triggers } = act.pipeline;
+  const note = triggers.find(trigger => trigger.note)?.note;
+  return {
+    outcome: 'unknown',
+    mechanism: system,
+    statement: `${file} ${what}, but what starts it is a setting outside the file${
+      note ? `: ${note}` : ''
+    }.`,
+    places: placesOf(survey.repository, [act.pipeline.location]),
+    unknown: {
+      reason: 'no-collector',
+      howToResolve:
+        'Connect the CI system, so that its settings can be asked, or attest by annotation what starts it.',
+    },
+  };
+}
+
 /** Whether the pipelines of these acts together start on a change of any source file. */
 function coversEverything(
   survey: Survey,
@@ -43,7 +81,22 @@ export function ciOnChange(survey: Survey): EvidenceFinding[] {
   const changes = pull.length > 0 ? pull : branches;
   const proofs: Proof[] = [];
   const describe = (act: Act) => act.pipeline.file;
-  if (changes.length > 0 && push.length > 0) {
+  const open = [...changes, ...push].find(
+    act =>
+      isSetElsewhere(act, 'pull-request', 'push-branch') ||
+      isSetElsewhere(act, 'push-mainline'),
+  );
+  const certain = (acts: Act[], ...events: EventKind[]) =>
+    acts.some(act => !isSetElsewhere(act, ...events));
+  if (
+    open &&
+    !(
+      certain(changes, 'pull-request', 'push-branch') &&
+      certain(push, 'push-mainline')
+    )
+  ) {
+    proofs.push(elsewhereProof(survey, open, 'builds or tests'));
+  } else if (changes.length > 0 && push.length > 0) {
     const event: EventKind = pull.length > 0 ? 'pull-request' : 'push-branch';
     const complete =
       coversEverything(survey, changes, event) &&
@@ -51,7 +104,7 @@ export function ciOnChange(survey: Survey): EvidenceFinding[] {
     const how = pull.length > 0 ? 'pull requests' : 'pushes to every branch';
     proofs.push({
       outcome: complete ? 'met' : 'partial',
-      mechanism: 'github-actions',
+      mechanism: changes[0].pipeline.system,
       statement: complete
         ? `${describe(changes[0])} runs on ${how} and ${describe(
             push[0],
@@ -76,7 +129,7 @@ export function ciOnChange(survey: Survey): EvidenceFinding[] {
     const missing = changes.length > 0 ? 'not on pushes to the mainline' : weak;
     proofs.push({
       outcome: 'partial',
-      mechanism: 'github-actions',
+      mechanism: act.pipeline.system,
       statement: `${describe(act)} builds or tests by itself, but ${missing}.`,
       places: placesOf(
         survey.repository,
@@ -128,14 +181,23 @@ export function pushToBuild(survey: Survey): EvidenceFinding[] {
   const acts = checksOf(survey).filter(act =>
     runsOn(act, 'push-mainline', 'push-branch', 'pull-request'),
   );
-  const proofs = acts.slice(0, 1).map(act => ({
+  const known = acts.filter(act => !isSetElsewhere(act, ...AUTOMATIC));
+  if (known.length === 0 && acts.length > 0) {
+    return conclude(
+      survey,
+      'push-to-build',
+      [elsewhereProof(survey, acts[0], 'builds or tests')],
+      { kinds: CHECKS, on: AUTOMATIC, sentence: '' },
+    );
+  }
+  const proofs = known.slice(0, 1).map(act => ({
     ...proofOf(
       survey,
       act,
       'met' as const,
       `A push starts ${act.pipeline.file} by itself.`,
     ),
-    mechanism: 'github-actions',
+    mechanism: act.pipeline.system,
     places: placesOf(
       survey.repository,
       act.pipeline.triggers
@@ -168,22 +230,28 @@ export function changeStatus(survey: Survey): EvidenceFinding[] {
   const acts = checksOf(survey).filter(act =>
     runsOn(act, 'pull-request', 'push-branch'),
   );
-  const proofs: Proof[] = acts.slice(0, 1).map(act => ({
+  const known = acts.filter(
+    act => !isSetElsewhere(act, 'pull-request', 'push-branch'),
+  );
+  const proofs: Proof[] = known.slice(0, 1).map(act => ({
     ...proofOf(
       survey,
       act,
       'met',
-      `${act.pipeline.file} runs on changes, and GitHub shows its result on the pull request.`,
+      `${act.pipeline.file} runs on changes, and its result is shown on each.`,
     ),
-    mechanism: 'github-actions',
+    mechanism: act.pipeline.system,
   }));
+  if (known.length === 0 && acts.length > 0) {
+    proofs.push(elsewhereProof(survey, acts[0], 'builds or tests'));
+  }
   const shared = sharedOn(survey, 'pull-request');
   if (proofs.length === 0 && shared) {
     proofs.push(
       callProof(
         survey,
         shared,
-        `${shared.file} runs a shared pipeline on pull requests, and GitHub shows its result there.`,
+        `${shared.file} runs a shared pipeline on pull requests, and its result is shown there.`,
         'met',
       ),
     );

@@ -155,7 +155,7 @@ function looked(survey: Survey): string[] {
   const active = survey.pipelines
     .filter(({ events }) => events.size > 0)
     .map(({ file }) => file);
-  return [...new Set([...active, ...survey.workflowFiles])];
+  return [...new Set([...active, ...survey.pipelineFiles])];
 }
 
 function absentEvidence(
@@ -165,7 +165,7 @@ function absentEvidence(
 ): EvidenceFinding[] {
   const count = survey.repository.paths.length;
   const where =
-    survey.workflowFiles.length > 0 || absence.outsidePipelines
+    survey.pipelineFiles.length > 0 || absence.outsidePipelines
       ? absence.sentence
       : `There is no pipeline definition among the ${count} files of the repository.`;
   const places = filesAsPlaces(looked(survey));

@@ -108,7 +108,7 @@ function pipelineOnDemand(survey: Survey): EvidenceFinding[] {
           mechanism: byHand ? 'workflow-dispatch' : 're-run',
           statement: byHand
             ? `${pipeline.file} can be started by hand.`
-            : `Every run of ${pipeline.file} can be re-run by a developer in GitHub.`,
+            : `Every run of ${pipeline.file} can be re-run by a developer.`,
           places: placesOf(
             survey.repository,
             pipeline.triggers
@@ -129,7 +129,7 @@ function reusablePipeline(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
   for (const pipeline of survey.pipelines) {
     for (const job of pipeline.jobs) {
-      if (callsOrganisation(job)) {
+      if (callsOrganisation(survey, job)) {
         proofs.push({
           outcome: 'met',
           mechanism: 'reusable-workflow',

@@ -55,6 +55,16 @@ const TARGET_INPUTS = [
   'target',
   'workspace',
   'stack-name',
+  'cluster_name',
+  'service_name',
+  'app_name',
+  'deployment_group',
+  'appname',
+  'webappname',
+  'slotname',
+  'deploytoslotorase',
+  'kubernetescluster',
+  'resourcegroupname',
 ];
 
 /** A cluster that is made for the test and thrown away. @internal */
@@ -88,15 +98,19 @@ function namesIn(act: Act, tiers: Tiers): string[] {
 
 function describe(act: Act, tiersBy: Tiers): Deploy {
   const { environments } = act.job;
-  const declared = environments
-    .map(({ name }) => name)
-    .filter(name => name !== '');
-  const literal = declared.filter(name => !name.includes('${{'));
+  const declared = environments.filter(({ name }) => name !== '');
+  const literal = declared.filter(({ name }) => !/^\$|\$\{\{/.test(name));
   if (literal.length > 0) {
     const tiers = literal
-      .map(name => tiersBy.ofEnvironment(name))
+      .map(({ name, tier }) => tier ?? tiersBy.ofEnvironment(name))
       .filter((tier): tier is Tier => tier !== undefined);
-    return { act, names: literal, tiers, declared: true };
+    return {
+      act,
+      names: literal.map(({ name }) => name),
+      tiers,
+      // A name that only the reader gave says nothing of settings of the SCM.
+      declared: literal.some(({ inferred }) => !inferred),
+    };
   }
   const [name] = namesIn(act, tiersBy);
   const tier = name === undefined ? undefined : tiersBy.ofText(name);

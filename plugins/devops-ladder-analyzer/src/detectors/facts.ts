@@ -81,7 +81,7 @@ function buildsImage(survey: Survey): FactObservation[] {
       fact,
       value: false,
       statement: 'No step builds an image and there is no Dockerfile.',
-      places: filesAsPlaces(survey.workflowFiles),
+      places: filesAsPlaces(survey.pipelineFiles),
       strength: 'file',
     },
   ];

@@ -1,23 +1,36 @@
 import type { EventKind, Job, Pipeline } from '../pipeline/types';
 import type { Proof } from './conclude';
+import { ownOwners } from './ownOwners';
 import { placesOf } from './places';
 import type { Survey } from './Survey';
 
 /** Owners of reusable workflows that are public tools and not the organisation's. */
 const PUBLIC_OWNERS =
-  /^(?:actions|github|slsa-framework|google|ossf|docker|aquasecurity|googleapis|oxsecurity)\/|^(?:gitlab:(?:template|component)|circleci|bitbucket|buildkite|tekton):/i;
+  /^(?:actions|github|slsa-framework|google|ossf|docker|aquasecurity|googleapis|oxsecurity)\//i;
+
+/** Shared parts that the CI system or its vendors offer to everybody. */
+const OFFERED =
+  /^(?:gitlab:(?:template|component|keyword|artifact|step)\/|bitbucket:|buildkite:|tekton:)/i;
+
+/** An orb is anybody's, unless its namespace is known for the organisation's. */
+const ORB = /^circleci:([^/]+)\//i;
 
 /**
  * Whether a job is a shared pipeline of the organisation.
  *
  * @internal
  */
-export function callsOrganisation({ calls, events }: Job): boolean {
+export function callsOrganisation(survey: Survey, { calls, events }: Job) {
+  if (calls === undefined || events.size === 0) {
+    return false;
+  }
+  const { name } = calls;
+  const [, namespace] = ORB.exec(name) ?? [];
+  if (namespace !== undefined) {
+    return ownOwners(survey).has(namespace.toLowerCase());
+  }
   return (
-    calls !== undefined &&
-    events.size > 0 &&
-    !calls.name.startsWith('./') &&
-    !PUBLIC_OWNERS.test(calls.name)
+    !name.startsWith('./') && !PUBLIC_OWNERS.test(name) && !OFFERED.test(name)
   );
 }
 

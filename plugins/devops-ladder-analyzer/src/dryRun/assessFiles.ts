@@ -17,6 +17,8 @@ import type { Analysis, RepositoryFile } from '../types';
 export interface AssessFilesInput {
   /** The files, taken for the whole repository. */
   files: RepositoryFile[];
+  /** Paths of all files of the repository, where more is known than was read. */
+  paths?: string[];
   /** Folder of the service in a monorepo. */
   scope?: string;
   /** The ladder to judge by; as built in when absent. */
@@ -50,7 +52,7 @@ export function assessFiles(input: AssessFilesInput): AssessedFiles {
   const { files, scope, at, others, ladder = defaultLadder } = input;
   const analysis = analyze({
     files,
-    paths: files.map(({ path }) => path),
+    paths: input.paths ?? files.map(({ path }) => path),
     scope,
   });
   const stamp = { collector: COLLECTOR, seenAt: at };

@@ -48,6 +48,10 @@ export interface Trigger {
   covers: (path: string) => boolean;
   /** Limited by a path filter. */
   filtered: boolean;
+  /** `conditional` where a setting outside the file decides whether it fires. */
+  certainty?: 'certain' | 'conditional';
+  /** Who decides that, in words. */
+  note?: string;
   /** Names of the inputs that a person may give. */
   inputs: string[];
   location: Location;
@@ -123,6 +127,8 @@ export interface Step {
   advisory: Tri;
   /** It runs only after something has failed. */
   onFailure: boolean;
+  /** It also runs after what it waits for has failed. */
+  despiteFailure?: boolean;
   /** The text of the condition. */
   condition?: string;
   cwd?: string;
@@ -140,6 +146,8 @@ export interface Job {
   /** A failure of the job does not fail the run. */
   advisory: Tri;
   onFailure: boolean;
+  /** It also runs after what it waits for has failed. */
+  despiteFailure?: boolean;
   condition?: string;
   /**
    * A person has to start it: what comes after waits (`blocking`), or the run
@@ -166,6 +174,8 @@ export interface EnvironmentUse {
   name: string;
   /** False where it is used for its secrets only. */
   recordsDeployment: boolean;
+  /** The reader concludes it from names; the definition does not say it. */
+  inferred?: boolean;
   /** Where the definition itself says it. */
   tier?: Tier;
   location: Location;

@@ -60,7 +60,10 @@ describe('the tool catalogue', () => {
     ).toBeGreaterThan(0);
     for (const action of row.actions ?? []) {
       expect(action).toBe(action.toLowerCase());
-      expect(action).toMatch(/^[a-z0-9-]+\/[^*]+\*?$|^[a-z0-9-]+\/\*$/);
+      // `owner/name`, or the name that another system than GitHub gives it.
+      expect(action).toMatch(
+        /^[a-z0-9-]+\/[^*]+\*?$|^[a-z0-9-]+\/\*$|^[a-z]+:[^*]+\*?$/,
+      );
     }
     expect(row.nearMisses.length).toBeGreaterThan(0);
   });

@@ -25,6 +25,14 @@ import { STATIC_SITE_TOOLS } from './data/staticSite';
 import { SUPPLY_CHAIN_TOOLS } from './data/supplyChain';
 import { UNIT_TEST_TOOLS } from './data/unitTest';
 import { VERIFY_TOOLS } from './data/verify';
+import { AZURE_PIPELINES_TOOLS } from './data/systems/azurePipelines';
+import { BITBUCKET_TOOLS } from './data/systems/bitbucket';
+import { BUILDKITE_TOOLS } from './data/systems/buildkite';
+import { CIRCLECI_TOOLS } from './data/systems/circleci';
+import { DRONE_TOOLS } from './data/systems/drone';
+import { GITLAB_CI_TOOLS } from './data/systems/gitlabCi';
+import { JENKINS_TOOLS } from './data/systems/jenkins';
+import { TEKTON_TOOLS } from './data/systems/tekton';
 import type { ToolRow } from './types';
 
 /**
@@ -60,4 +68,12 @@ export const CATALOGUE: readonly ToolRow[] = [
   ...CACHE_TOOLS,
   ...REPORT_TOOLS,
   ...HARMLESS_TOOLS,
+  ...AZURE_PIPELINES_TOOLS,
+  ...BITBUCKET_TOOLS,
+  ...BUILDKITE_TOOLS,
+  ...CIRCLECI_TOOLS,
+  ...DRONE_TOOLS,
+  ...GITLAB_CI_TOOLS,
+  ...JENKINS_TOOLS,
+  ...TEKTON_TOOLS,
 ];

@@ -7,7 +7,9 @@ import type { TrapObservation } from '../types';
 /** Variables that carry a long-lived key of a cloud or platform. */
 const KEYS =
   /^(?:(?:TF_VAR_|DEV_|STAGING_|PROD_|PRODUCTION_)?(?:AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|ARM_CLIENT_SECRET|AZURE_CLIENT_SECRET|AZURE_CREDENTIALS|GOOGLE_CREDENTIALS|GOOGLE_APPLICATION_CREDENTIALS_JSON|GCP_SA_KEY|GCLOUD_SERVICE_KEY|CF_PASSWORD|HEROKU_API_KEY|DIGITALOCEAN_ACCESS_TOKEN|FLY_API_TOKEN|CLOUDFLARE_API_TOKEN|VERCEL_TOKEN|NETLIFY_AUTH_TOKEN|RAILWAY_TOKEN))$/;
-const FROM_SECRET = /\$\{\{[^}]*\bsecrets\./;
+/** A value that is a secret or a variable kept by the CI system. */
+const FROM_SECRET =
+  /\$\{\{[^}]*\bsecrets\.|^\$\{?[A-Za-z_]\w*\}?$|^\$\([\w.-]+\)$/;
 
 function fromVariables(
   survey: Survey,

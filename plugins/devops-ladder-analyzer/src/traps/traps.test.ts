@@ -342,7 +342,7 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
       [
         'a pipeline that cannot be read',
         run('pytest'),
-        { 'deploy.sh': DEPLOY_SCRIPT, Jenkinsfile: 'pipeline { }' },
+        { 'deploy.sh': DEPLOY_SCRIPT, 'appveyor.yml': 'build: off' },
       ],
       [
         'a controller',

@@ -1,29 +1,17 @@
+import { ownOwners } from '../detectors/ownOwners';
 import { placesOf } from '../detectors/places';
 import type { Survey } from '../detectors/Survey';
 import type { Job, Location, Step } from '../pipeline/types';
 import { actionName, matchesAction, CATALOGUE } from '../tools';
 import type { TrapObservation } from '../types';
 
-const TRUSTED = /^(?:actions|github)\//;
+/** Their own steps, and those of systems that name none by a moving version. */
+const TRUSTED =
+  /^(?:actions|github)\/|^circleci:(?:circleci\/|[^/]+$)|^(?!circleci:)[a-z]+:/;
 const PUBLIC = CATALOGUE.flatMap(row => row.actions ?? []);
 const SHA = /^[0-9a-f]{40}$|^sha256:/;
 const FULL_VERSION = /^[\w./-]*v?\d+\.\d+(?:\.\d+)*[\w.+-]*$/;
 const MAJOR = /^v?\d+$/;
-
-/** Owners that are the organisation itself, as far as the files name it. */
-function ownOwners(survey: Survey): Set<string> {
-  const owners = new Set<string>();
-  for (const { content } of survey.repository.readFiles(path =>
-    /(?:^|\/)(?:go\.mod|package\.json|catalog-info\.ya?ml)$/.test(path),
-  )) {
-    for (const [, owner] of content.matchAll(
-      /(?:^module\s+github\.com\/|github\.com[/:]|project-slug:\s*["']?)([\w.-]+)\/[\w.-]+/gm,
-    )) {
-      owners.add(owner.toLowerCase());
-    }
-  }
-  return owners;
-}
 
 function hasPower(job: Job, step: Step): boolean {
   const handed = JSON.stringify([step.inputs, step.env]);
@@ -66,7 +54,7 @@ export function unpinnedStep(survey: Survey): TrapObservation[] {
     for (const job of pipeline.jobs) {
       for (const step of job.steps.filter(({ events }) => events.size > 0)) {
         const name = actionName(step.uses?.name ?? '');
-        const owner = name.split('/')[0];
+        const owner = name.split('/')[0].replace(/^[a-z]+:/, '');
         const isPublic = PUBLIC.some(pattern => matchesAction(pattern, name));
         const how =
           step.uses && !step.uses.local && !step.uses.image

@@ -134,6 +134,8 @@ export function parseYaml(source: string): ParsedYaml {
     const parsed = parseAllDocuments(source.replace(/^\uFEFF/, ''), {
       lineCounter: lines,
       logLevel: 'silent',
+      // Some systems accept a key twice, such as two merges in one map.
+      uniqueKeys: false,
     });
     const documents = Array.isArray(parsed) ? parsed : [];
     const broken = documents.find(document => document.errors.length > 0);

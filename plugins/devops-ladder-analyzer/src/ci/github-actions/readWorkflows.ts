@@ -11,7 +11,7 @@ import { child, text } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 import { WorkflowFiles } from './WorkflowFiles';
 import type { BrokenFile } from './WorkflowFiles';
-import { guessMainlines } from './branches';
+import { guessMainlines } from '../branch-names/guessMainlines';
 import { readMap } from './context';
 import type { ReadContext } from './context';
 import { readDefaults, readJobs } from './readJobs';

@@ -65,7 +65,7 @@ export function noPushCredentials(
       mechanism: 'pipeline-push',
       statement:
         'A controller deploys, and no pipeline of the repository writes into a cluster.',
-      places: filesAsPlaces(survey.workflowFiles),
+      places: filesAsPlaces(survey.pipelineFiles),
     });
   }
   return conclude(survey, 'no-push-credentials', proofs, {

@@ -34,7 +34,7 @@ export function templateMarkers({ repository }: Survey): string[] {
  */
 export function goldenPath(survey: Survey): EvidenceFinding[] {
   const shared = survey.pipelines.flatMap(pipeline =>
-    pipeline.jobs.filter(callsOrganisation),
+    pipeline.jobs.filter(job => callsOrganisation(survey, job)),
   );
   const own = survey.acts.filter(
     ({ kind, job, inherited }) =>

@@ -42,7 +42,7 @@ export function inheritedGuardrails(survey: Survey): EvidenceFinding[] {
     mechanism: 'shared-gates',
   }));
   const calling = survey.pipelines.find(({ jobs }) =>
-    jobs.some(callsOrganisation),
+    jobs.some(job => callsOrganisation(survey, job)),
   );
   if (calling && proofs.length === 0) {
     proofs.push(

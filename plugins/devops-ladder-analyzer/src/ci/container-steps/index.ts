@@ -1,0 +1,2 @@
+export * from './containerStep';
+export * from './jobsOfSteps';
