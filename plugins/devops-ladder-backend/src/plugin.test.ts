@@ -173,6 +173,26 @@ describe('devopsLadderPlugin', () => {
                 'url:https://github.com/o/ghost/tree/main/',
             }),
             component('paper'),
+            {
+              ...component('sunk', {
+                'devops-ladder.io/needed-rung': '5',
+                'devops-ladder.io/needed-rung-reason': 'A museum piece.',
+              }),
+              spec: { type: 'steamer', lifecycle: 'sunset', owner: 'pilots' },
+              relations: [
+                { type: 'partOf', targetRef: 'system:default/wreck' },
+              ],
+            },
+            {
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'System',
+              metadata: {
+                name: 'wreck',
+                namespace: 'default',
+                annotations: { 'devops-ladder.io/runtime': 'seabed' },
+              },
+              spec: { owner: 'pilots' },
+            },
             component('hidden', { 'devops-ladder.io/ignore': 'true' }),
           ],
         }),
@@ -190,7 +210,11 @@ describe('devopsLadderPlugin', () => {
               ladder: {
                 thresholds: { 'fast-ci': 15, 'quick-ci': 5 },
               },
-              organisation: { facts: { 'platform-machinery': false } },
+              organisation: {
+                facts: { 'platform-machinery': false },
+                types: { steamer: 'service' },
+                lifecycles: { sunset: 'deprecated' },
+              },
             },
           },
         }),
@@ -266,12 +290,12 @@ describe('devopsLadderPlugin', () => {
 
   it('lists the services and leaves out those that opted out', async () => {
     const page = await get<ServicesPage>('/services?limit=2');
-    expect(page.totalItems).toBe(3);
+    expect(page.totalItems).toBe(4);
     expect(page.items.map(({ name }) => name)).toEqual(['ferry', 'ghost']);
     const next = await get<ServicesPage>(
       `/services?limit=2&cursor=${page.pageInfo.nextCursor}`,
     );
-    expect(next.items.map(({ name }) => name)).toEqual(['paper']);
+    expect(next.items.map(({ name }) => name)).toEqual(['paper', 'sunk']);
     await get('/services/component/default/hidden', 404);
   });
 
@@ -328,7 +352,7 @@ describe('devopsLadderPlugin', () => {
   it('judges the platform of the organisation by its numbers', async () => {
     const { organisation } = await get<Overview>('/overview');
     expect(organisation).toMatchObject({
-      services: 3,
+      services: 4,
       teams: 1,
       platform: {
         verdict: 'right-sized',
@@ -339,7 +363,7 @@ describe('devopsLadderPlugin', () => {
       fact: 'team-count',
       value: 1,
       origin: 'observed',
-      source: '1 group of type team owns the 3 services',
+      source: '1 group of type team owns the 4 services',
     });
   });
 
@@ -413,6 +437,36 @@ describe('devopsLadderPlugin', () => {
     expect(
       await get<ServiceDetail>('/services/component/default/ferry'),
     ).toEqual(before);
+  });
+
+  it('tries files of a service as the service itself is judged', async () => {
+    const { assessment: own } = await get<ServiceDetail>(
+      '/services/component/default/sunk',
+    );
+    const { body } = await request(server)
+      .post('/api/devops-ladder/analyze')
+      .send({ files: files('npm test'), service: 'component:default/sunk' })
+      .expect(200);
+    const { assessment }: AnalyzeAnswer = body;
+    expect(own?.needed).toMatchObject({ level: 5, computed: 0 });
+    expect(assessment.needed).toEqual(own?.needed);
+    const { body: needed } = await request(server)
+      .post('/api/devops-ladder/needed')
+      .send({ service: 'component:default/sunk' })
+      .expect(200);
+    expect(needed).toMatchObject({ level: 5, byOwner: { level: 5 } });
+  });
+
+  it('names the system that a wrong annotation stands on', async () => {
+    const { warnings } = await get<ServiceDetail>(
+      '/services/component/default/sunk',
+    );
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        annotation: 'devops-ladder.io/runtime',
+        message: expect.stringMatching(/^On system:default\/wreck: /),
+      }),
+    ]);
   });
 
   it.each<[object, number, string]>([

@@ -104,26 +104,28 @@ export const devopsLadderPlugin = createBackendPlugin({
           assessments: new DatabaseAssessmentStore(knex),
           overview: new DatabaseOverviewStore(knex),
         };
+        const serviceCatalog = new ServiceCatalog({
+          catalog,
+          auth,
+          integrations,
+          filter,
+          ladder: model.ladder,
+        });
+        const collectors: EvidenceCollector[] = [
+          new RepositoryCollector({
+            reader: urlReader,
+            integrations,
+            concurrency: refresh.concurrency,
+            timeoutMs: refresh.timeoutMs,
+          }),
+          new CatalogCollector({ catalog, auth }),
+          new DeclaredCollector(),
+          ...added,
+        ];
         const refresher = new ServiceRefresher({
           ...stores,
-          catalog: new ServiceCatalog({
-            catalog,
-            auth,
-            integrations,
-            filter,
-            ladder: model.ladder,
-          }),
-          collectors: [
-            new RepositoryCollector({
-              reader: urlReader,
-              integrations,
-              concurrency: refresh.concurrency,
-              timeoutMs: refresh.timeoutMs,
-            }),
-            new CatalogCollector({ catalog, auth }),
-            new DeclaredCollector(),
-            ...added,
-          ],
+          catalog: serviceCatalog,
+          collectors,
           model,
           logger,
           maxAgeMs: refresh.maxAgeMs,
@@ -156,6 +158,8 @@ export const devopsLadderPlugin = createBackendPlugin({
             httpAuth,
             service: new DefaultLadderService({
               ...stores,
+              serviceCatalog,
+              collectors,
               model,
               catalog,
               permissions,

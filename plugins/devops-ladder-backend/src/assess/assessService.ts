@@ -1,4 +1,5 @@
 import {
+  AnnotationWarning,
   assess,
   Capability,
   DeclaredFacts,
@@ -23,6 +24,8 @@ export interface AssessContext {
    * assessments: whoever may read one service may not know of the others.
    */
   fewTeams: boolean;
+  /** What is supposed instead of what is stated, for a question. */
+  supposed?: DeclaredFacts;
   /** ISO 8601 time. */
   at: string;
 }
@@ -54,6 +57,7 @@ export function assessService(
       typeMapping: organisation.typeMapping,
       lifecycleMapping: organisation.lifecycleMapping,
       declared: [
+        ...(context.supposed ? [context.supposed] : []),
         { source: sourceOf(entity), facts },
         ...inherited(service, ladder),
         ...factsByRule(rules, service),
@@ -71,10 +75,27 @@ export function assessService(
     assessedAt: context.at,
     assessment,
     judgedBy: version,
-    warnings,
+    warnings: [...warnings, ...inheritedWarnings(service, ladder)],
     stale: records.some(({ state }) => state === 'stale'),
     problem: firstProblem(records),
   };
+}
+
+/** What is wrong with the facts of the system and of its domain. */
+function inheritedWarnings(
+  { system, domain }: ServiceEntity,
+  ladder: Ladder,
+): AnnotationWarning[] {
+  return [system, domain].flatMap(entity =>
+    entity
+      ? parseAnnotations(entity.metadata.annotations, ladder).warnings.map(
+          warning => ({
+            ...warning,
+            message: `On ${stringifyEntityRef(entity)}: ${warning.message}`,
+          }),
+        )
+      : [],
+  );
 }
 
 /** Facts of the system, then of its domain. */

@@ -1,1 +1,2 @@
 export { assessService } from './assessService';
+export { hasFewTeams } from './hasFewTeams';

@@ -1,4 +1,3 @@
-import { ConfigReader } from '@backstage/config';
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ServiceEntity } from '../catalog';
 import { factsByRule, readFactRules } from './factRules';
@@ -22,7 +21,7 @@ const service: ServiceEntity = {
 function read(factRules: object[]) {
   const ignored = new IgnoredSettings();
   const rules = readFactRules(
-    new ConfigReader({ devopsLadder: { factRules } }),
+    { factRules },
     { ladder: defaultLadder, ignored },
   );
   const warnings = ignored.notes.map(note => `${note.item} ${note.message}`);
@@ -81,7 +80,12 @@ describe('fact rules', () => {
     const { rules, warnings } = read([
       {
         match: { tag: 'pci' },
-        facts: { runtime: 'mainframe', clusters: 2, weather: 'fine' },
+        facts: {
+          runtime: 'mainframe',
+          clusters: 2,
+          weather: 'fine',
+          'team-count': 3,
+        },
       },
     ]);
     expect(rules[0].declared.facts).toEqual({ clusters: 2 });
@@ -89,6 +93,9 @@ describe('fact rules', () => {
       expect.stringMatching(/factRules\[0\]\.facts\.runtime.*kubernetes/),
       expect.stringContaining(
         'factRules[0].facts.weather There is no such fact',
+      ),
+      expect.stringContaining(
+        'factRules[0].facts.team-count There is no such fact',
       ),
     ]);
   });

@@ -1,4 +1,3 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
@@ -10,6 +9,7 @@ import {
 import { ServiceEntity } from '../catalog';
 import { IgnoredSettings } from './IgnoredSettings';
 import { isRecord } from './isRecord';
+import { ModelSettings } from './settings';
 import { statedFacts } from './statedFacts';
 
 const KEY = 'devopsLadder.factRules';
@@ -40,10 +40,10 @@ export interface FactRule {
  * none.
  */
 export function readFactRules(
-  config: RootConfigService,
+  { factRules }: Pick<ModelSettings, 'factRules'>,
   context: { ladder: Ladder; ignored: IgnoredSettings },
 ): FactRule[] {
-  const rules = config.getOptional(KEY) ?? [];
+  const rules = factRules ?? [];
   if (!Array.isArray(rules)) {
     context.ignored.add(KEY, 'Accepted is a list of rules.');
     return [];
@@ -60,7 +60,13 @@ export function readFactRules(
       return [];
     }
     return [
-      { match, declared: statedFacts(rule.facts, `${key}.facts`, context) },
+      {
+        match,
+        declared: statedFacts(rule.facts, `${key}.facts`, {
+          ...context,
+          scope: 'service',
+        }),
+      },
     ];
   });
 }

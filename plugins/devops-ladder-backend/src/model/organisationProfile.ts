@@ -1,4 +1,3 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   DeclaredFacts,
   Ladder,
@@ -6,6 +5,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { IgnoredSettings } from './IgnoredSettings';
 import { isRecord } from './isRecord';
+import { ModelSettings } from './settings';
 import { statedFacts } from './statedFacts';
 
 const KEY = 'devopsLadder.organisation';
@@ -21,29 +21,34 @@ export interface OrganisationProfile {
 
 /** Reads `devopsLadder.organisation`, but for `nothingElsewhere`. */
 export function readOrganisationProfile(
-  config: RootConfigService,
+  { organisation }: ModelSettings,
   context: { ladder: Ladder; ignored: IgnoredSettings },
 ): OrganisationProfile {
   return {
-    declared: statedFacts(
-      config.getOptional(`${KEY}.facts`),
-      `${KEY}.facts`,
+    declared: statedFacts(organisation.facts, `${KEY}.facts`, context),
+    typeMapping: readMapping(
+      organisation.types ?? {},
+      'types',
+      'delivers',
       context,
     ),
-    typeMapping: readMapping(config, 'types', 'delivers', context),
-    lifecycleMapping: readMapping(config, 'lifecycles', 'lifecycle', context),
+    lifecycleMapping: readMapping(
+      organisation.lifecycles ?? {},
+      'lifecycles',
+      'lifecycle',
+      context,
+    ),
   };
 }
 
 /** Words of the catalog, in lower case, to values of a fact. */
 function readMapping(
-  config: RootConfigService,
+  stated: unknown,
   name: string,
   factId: string,
   { ladder, ignored }: { ladder: Ladder; ignored: IgnoredSettings },
 ): Record<string, string> {
   const key = `${KEY}.${name}`;
-  const stated = config.getOptional(key) ?? {};
   if (!isRecord(stated)) {
     ignored.add(key, `Accepted are values of ${factId} by word.`);
     return {};
@@ -68,11 +73,11 @@ function readMapping(
  * nothing outside the repositories has in this organisation.
  */
 export function readNothingElsewhere(
-  config: RootConfigService,
+  { organisation }: ModelSettings,
   ignored: IgnoredSettings,
 ): LadderCustomisation {
   const key = `${KEY}.nothingElsewhere`;
-  const stated = config.getOptional(key) ?? [];
+  const stated = organisation.nothingElsewhere ?? [];
   if (!Array.isArray(stated)) {
     ignored.add(key, 'Accepted is a list of capability ids.');
     return { source: key };

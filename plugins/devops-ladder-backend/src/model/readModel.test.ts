@@ -98,7 +98,49 @@ describe('readModel', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('shows what is wrong with each of several settings, and applies the rest', () => {
+    const { ladder, warnings } = read({
+      ladder: {
+        capabilities: { dast: { enabled: false }, nope: { enabled: false } },
+        thresholds: { 'fast-ci': 'ten' },
+        requirements: { 'many-teams': { enabled: false } },
+      },
+      factRules: [{ match: {} }],
+      organisation: { facts: { mood: 'fine' } },
+    });
+    expect(ladder.customisation?.applied.map(({ item }) => item)).toEqual([
+      'capabilities.dast',
+    ]);
+    expect(
+      ladder.customisation?.ignored.map(({ item }) => item).sort(),
+    ).toEqual([
+      'capabilities.nope',
+      'devopsLadder.factRules[0].match',
+      'devopsLadder.organisation.facts.mood',
+      'requirements.many-teams',
+      'thresholds.fast-ci',
+    ]);
+    expect(warnings).toHaveLength(5);
+  });
+
+  it('takes what a module added and another one did not mean', () => {
+    expect(
+      readModel(new ConfigReader({}), mockServices.logger.mock(), [
+        undefined as never,
+        { source: 'off', capabilities: { dast: { enabled: false } } },
+        { source: 'on', capabilities: { dast: { enabled: true } } },
+      ]).ladder.capabilities.find(({ id }) => id === 'dast')?.state,
+    ).toBe('active');
+  });
+
   it.each<[string, JsonValue, string, RegExp]>([
+    ['a root that is a text', 'x', 'devopsLadder', /by name/],
+    [
+      'an organisation that is a text',
+      { organisation: 'y' },
+      'devopsLadder.organisation',
+      /by name/,
+    ],
     [
       'an entry of the ladder',
       { ladder: { traps: { 'slow-ci': { severity: 'huge' } } } },

@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { FactRule, readFactRules } from './factRules';
 import { IgnoredSettings } from './IgnoredSettings';
 import { isRecord } from './isRecord';
+import { ModelSettings, readSettings } from './settings';
 import {
   OrganisationProfile,
   readNothingElsewhere,
@@ -43,13 +44,14 @@ export function readModel(
   customisations: LadderCustomisation[] = [],
 ): Model {
   const ignored = new IgnoredSettings();
+  const settings = readSettings(config, ignored);
   const customised = customiseLadder(defaultLadder, [
     ...customisations,
-    readLadderSettings(config, ignored),
-    readNothingElsewhere(config, ignored),
+    readLadderSettings(settings, ignored),
+    readNothingElsewhere(settings, ignored),
   ]);
-  const rules = readFactRules(config, { ladder: customised, ignored });
-  const organisation = readOrganisationProfile(config, {
+  const rules = readFactRules(settings, { ladder: customised, ignored });
+  const organisation = readOrganisationProfile(settings, {
     ladder: customised,
     ignored,
   });
@@ -67,15 +69,14 @@ export function readModel(
 }
 
 function readLadderSettings(
-  config: RootConfigService,
+  { ladder = {} }: ModelSettings,
   ignored: IgnoredSettings,
 ): LadderCustomisation {
-  const settings = config.getOptional(LADDER_KEY) ?? {};
-  if (!isRecord(settings)) {
+  if (!isRecord(ladder)) {
     ignored.add(LADDER_KEY, 'Accepted are settings by kind of entry.');
     return { source: 'app-config' };
   }
-  return { ...settings, source: 'app-config' };
+  return { ...ladder, source: 'app-config' };
 }
 
 function report({ customisation }: Ladder, logger: LoggerService) {

@@ -14,7 +14,16 @@ import { isRecord } from './isRecord';
 export function statedFacts(
   stated: unknown,
   key: string,
-  { ladder, ignored }: { ladder: Ladder; ignored: IgnoredSettings },
+  {
+    ladder,
+    ignored,
+    scope,
+  }: {
+    ladder: Ladder;
+    ignored: IgnoredSettings;
+    /** Facts of this scope only. */
+    scope?: 'service';
+  },
 ): DeclaredFacts {
   const declared: DeclaredFacts = {
     source: `app-config ${key}.{fact}`,
@@ -24,10 +33,11 @@ export function statedFacts(
     ignored.add(key, 'Accepted are values by fact id.');
     return declared;
   }
+  const accepted = ladder.facts.filter(fact => !scope || fact.scope === scope);
   for (const [id, value] of Object.entries(stated ?? {})) {
-    const fact = ladder.facts.find(candidate => candidate.id === id);
+    const fact = accepted.find(candidate => candidate.id === id);
     if (!fact) {
-      const known = ladder.facts.map(candidate => candidate.id);
+      const known = accepted.map(candidate => candidate.id);
       ignored.add(
         `${key}.${id}`,
         `There is no such fact; there are ${known.join(', ')}.`,

@@ -1,8 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { thresholdOf } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { assessService } from '../assess';
+import { assessService, hasFewTeams } from '../assess';
 import { ServiceCatalog } from '../catalog';
 import { Model } from '../model';
 import {
@@ -105,12 +104,6 @@ export class ServiceRefresher {
     }
   }
 
-  /** Where no group is a team the organisation keeps them in another way. */
-  private async hasFewTeams(): Promise<boolean> {
-    const { teams } = await this.overview.countOrganisation('all');
-    return teams > 0 && teams <= thresholdOf(this.model.ladder, 'many-teams');
-  }
-
   private async refreshBatch(
     due: DueService[],
     signal: AbortSignal,
@@ -132,7 +125,10 @@ export class ServiceRefresher {
     );
     await this.evidence.save(collected);
 
-    const fewTeams = await this.hasFewTeams();
+    const fewTeams = hasFewTeams(
+      await this.overview.countOrganisation('all'),
+      this.model.ladder,
+    );
     const byService = groupByService(collected);
     const failing = new Set(
       collected.filter(isTransient).map(record => record.entityRef),

@@ -23,10 +23,12 @@ import {
   RefreshAccepted,
   ServiceDetail,
   ServicesPage,
-  SituationFact,
   SourceStatus,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { hasFewTeams } from '../assess';
+import { ServiceCatalog } from '../catalog';
 import { Model } from '../model';
+import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { VisibleServicesResolver } from '../permissions';
 import {
   AssessmentStore,
@@ -42,6 +44,9 @@ export class DefaultLadderService implements LadderService {
   private readonly options: {
     model: Model;
     catalog: CatalogService;
+    /** The services under the plugin's own identity. */
+    serviceCatalog: ServiceCatalog;
+    collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
     permissions: PermissionsService;
     visibleServices: VisibleServicesResolver;
     services: ServiceStore;
@@ -143,12 +148,15 @@ export class DefaultLadderService implements LadderService {
   ): Promise<NeededAnswer> {
     refuse(others, ['facts', 'service']);
     const { facts: ofOrganisation, platform } = await this.organisation(caller);
-    const ofService = service ? await this.situationOf(service, caller) : [];
-    const known = [...ofService, ...ofOrganisation];
+    const assessment = service
+      ? (await this.getService(toRef(service), caller)).assessment
+      : undefined;
+    const known = [...(assessment?.situation ?? []), ...ofOrganisation];
     const result = neededFor({
       ladder: this.options.model.ladder,
       facts,
       situation: Object.fromEntries(known.map(fact => [fact.fact, fact])),
+      neededByOwner: assessment?.needed.byOwner,
       handBuiltRange: platform.handBuiltRange,
       at: this.now().toISOString(),
     });
@@ -174,13 +182,20 @@ export class DefaultLadderService implements LadderService {
       ...others
     } = question;
     refuse(others, ['files', 'scope', 'facts', 'service']);
-    const { ladder, organisation } = this.options.model;
-    return dryRun(question, {
-      ladder,
-      declared: organisation.declared,
-      known: service ? await this.knownOf(service, caller) : undefined,
-      at: this.now().toISOString(),
-    });
+    const { model, collectors, overview } = this.options;
+    return dryRun(
+      question,
+      service ? await this.knownOf(service, caller) : undefined,
+      {
+        model,
+        collectors,
+        fewTeams: hasFewTeams(
+          await overview.countOrganisation('all'),
+          model.ladder,
+        ),
+        at: this.now().toISOString(),
+      },
+    );
   }
 
   async getOverview({ credentials }: CallerOptions): Promise<Overview> {
@@ -206,24 +221,23 @@ export class DefaultLadderService implements LadderService {
     });
   }
 
-  private async situationOf(
-    service: string,
-    caller: CallerOptions,
-  ): Promise<SituationFact[]> {
-    const { assessment } = await this.getService(toRef(service), caller);
-    return assessment?.situation ?? [];
-  }
-
   private async knownOf(
     ref: string,
     caller: CallerOptions,
   ): Promise<KnownService> {
-    const { service, assessment } = await this.getService(toRef(ref), caller);
+    const { evidence, serviceCatalog } = this.options;
+    const { service, repository } = await this.getService(toRef(ref), caller);
+    const { entityRef } = service;
+    const entities = await serviceCatalog.getEntities([entityRef]);
+    const entity = entities.get(entityRef);
+    if (!entity) {
+      throw notFound(entityRef);
+    }
     return {
-      lifecycle: service.lifecycle,
-      type: service.type,
-      situation: assessment?.situation ?? [],
-      records: await this.options.evidence.list([service.entityRef]),
+      entityRef,
+      service: entity,
+      records: await evidence.list([entityRef]),
+      path: repository?.path,
     };
   }
 

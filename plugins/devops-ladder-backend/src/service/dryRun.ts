@@ -1,5 +1,9 @@
 import { InputError } from '@backstage/errors';
-import { assessFiles } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
+import {
+  analyze,
+  Analysis,
+  assessFiles,
+} from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
@@ -7,8 +11,12 @@ import {
   Findings,
   hypotheticalSituation,
   Ladder,
-  SituationFact,
+  parseAnnotations,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { assessService } from '../assess';
+import { ServiceEntity } from '../catalog';
+import { Model } from '../model';
 import { EvidenceRecord } from '../store';
 
 /** The collector whose evidence the given files stand for. */
@@ -16,44 +24,109 @@ const FILES = 'repository';
 
 /** What is known of the service that the files are of. */
 export interface KnownService {
-  lifecycle?: string;
-  type?: string;
-  situation: SituationFact[];
+  entityRef: string;
+  service: ServiceEntity;
   records: EvidenceRecord[];
+  /** Folder of the service in its repository. */
+  path?: string;
+}
+
+export interface DryRunContext {
+  model: Model;
+  collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
+  fewTeams: boolean;
+  at: string;
 }
 
 /** What files would show; throws an `InputError` for facts that cannot be used. */
 export function dryRun(
-  { files, scope, facts = {} }: AnalyzeQuestion,
-  context: {
-    ladder: Ladder;
-    declared: DeclaredFacts;
-    known?: KnownService;
-    at: string;
-  },
+  question: AnalyzeQuestion,
+  known: KnownService | undefined,
+  context: DryRunContext,
 ): AnalyzeAnswer {
-  const { ladder, known, at } = context;
+  const { ladder } = context.model;
+  const supposed = supposedFacts(question.facts ?? {}, ladder);
+  return known
+    ? ofService(question, known, { ...context, supposed })
+    : ofFiles(question, supposed, context);
+}
+
+function ofFiles(
+  { files, scope }: AnalyzeQuestion,
+  supposed: DeclaredFacts,
+  { model, at }: DryRunContext,
+): AnalyzeAnswer {
   const { analysis, assessment } = assessFiles({
     files,
     scope,
-    ladder,
-    lifecycle: known?.lifecycle,
-    type: known?.type,
-    declared: [
-      supposed(facts, ladder),
-      ...(known ? statedOf(known) : [context.declared]),
-    ],
-    others: known && othersOf(known),
+    ladder: model.ladder,
+    declared: [supposed, model.organisation.declared],
     at,
   });
+  return { ...saidOf(analysis), assessment };
+}
+
+/** As the service itself is judged, with these files for its repository. */
+function ofService(
+  { files, scope }: AnalyzeQuestion,
+  { entityRef, service, records, path }: KnownService,
+  context: DryRunContext & { supposed: DeclaredFacts },
+): AnalyzeAnswer {
+  const { pipelineFiles, productionEnvironments, deployment } =
+    parseAnnotations(service.entity.metadata.annotations, context.model.ladder);
+  const analysis = analyze({
+    files,
+    paths: files.map(file => file.path),
+    scope: scope ?? path,
+    pipelineFiles,
+    productionEnvironments,
+    ...(deployment?.repository
+      ? {
+          deployment: {
+            unreadable: {
+              reason: 'no-collector',
+              message: 'Only the files that were given are read.',
+            },
+          },
+        }
+      : { deploymentPath: deployment?.path }),
+  });
+  const given: EvidenceRecord = {
+    entityRef,
+    collector: FILES,
+    state: 'fresh',
+    findings: findingsOf(analysis, context.at),
+    ciSystem: analysis.ciSystem,
+  };
+  const others = records.filter(({ collector }) => collector !== FILES);
+  const { assessment } = assessService(service, [...others, given], context);
+  return { ...saidOf(analysis), assessment };
+}
+
+function saidOf({ ciSystem, skipped }: Analysis) {
   return {
-    ...(analysis.ciSystem && { ciSystem: analysis.ciSystem }),
-    skipped: analysis.skipped,
-    assessment,
+    ...(ciSystem && { ciSystem }),
+    skipped: skipped.map(({ file, line, reason }) => ({
+      file,
+      ...(line !== undefined && { line }),
+      reason,
+    })),
   };
 }
 
-function supposed(
+function findingsOf(
+  { evidence, traps, facts }: Analysis,
+  at: string,
+): Findings {
+  const stamp = { collector: 'dry-run', seenAt: at };
+  return {
+    evidence: evidence.map(piece => ({ ...piece, ...stamp })),
+    traps: traps.map(trap => ({ ...trap, ...stamp })),
+    facts: facts.map(fact => ({ ...fact, ...stamp })),
+  };
+}
+
+function supposedFacts(
   facts: Record<string, unknown>,
   ladder: Ladder,
 ): DeclaredFacts {
@@ -70,24 +143,4 @@ function supposed(
       origin === 'declared' && value !== undefined ? [[fact, value]] : [],
   );
   return { source: 'what if', facts: Object.fromEntries(values) };
-}
-
-/** What people stated of the service; what was seen is seen again. */
-function statedOf({ situation }: KnownService): DeclaredFacts[] {
-  return situation.flatMap(({ fact, value, origin, source }) =>
-    origin === 'declared' && value !== undefined
-      ? [{ source, facts: { [fact]: value } }]
-      : [],
-  );
-}
-
-function othersOf({ records }: KnownService): Findings {
-  const findings = records.flatMap(record =>
-    record.collector !== FILES && record.findings ? [record.findings] : [],
-  );
-  return {
-    evidence: findings.flatMap(({ evidence }) => evidence),
-    traps: findings.flatMap(({ traps }) => traps),
-    facts: findings.flatMap(finding => finding.facts),
-  };
 }

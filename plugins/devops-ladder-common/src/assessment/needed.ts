@@ -51,6 +51,13 @@ export function isFiring(
   ladder: Ladder,
   situation: Situation,
 ): boolean {
+  // A deprecated service needs nothing: no requirement applies to it.
+  if (
+    requirement.scope === 'service' &&
+    situation.lifecycle?.value === 'deprecated'
+  ) {
+    return false;
+  }
   for (const conditions of ruleOf(ladder, requirement.id)) {
     if (conditionsHold(conditions, situation)) {
       return true;

@@ -39,6 +39,10 @@ export function stopResult(
     forgone,
     reason: `No requirement of this service asks for rung ${nextLevel} (${
       rung?.name
-    }). It would take: ${rules.join('; or ')}.`,
+    }). ${
+      rules.length > 0
+        ? `It would take: ${rules.join('; or ')}.`
+        : 'No requirement is left that could.'
+    }`,
   };
 }

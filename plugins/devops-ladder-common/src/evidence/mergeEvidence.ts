@@ -93,16 +93,15 @@ export class Merge {
   run(): MergedEvidence {
     for (const capability of this.index.implyingFirst) {
       const state = stateAt(capability, this.input.at);
-      if (state !== 'retired') {
-        const result =
-          this.settled.get(capability.id) ?? this.resultOf(capability);
-        this.results[this.positionOf(capability.id)] =
-          state === 'upcoming' ? { ...result, upcoming: true } : result;
-        this.noteImplications(capability, result, state === 'active');
-      }
+      const result =
+        this.settled.get(capability.id) ?? this.resultOf(capability);
+      this.results[this.positionOf(capability.id)] =
+        state === 'upcoming' ? { ...result, upcoming: true } : result;
+      // What is retired is not shown; what it implies still follows.
+      this.noteImplications(capability, result, state !== 'upcoming');
     }
     return {
-      capabilities: this.results.filter(result => result !== undefined),
+      capabilities: this.shown(),
       traps: standingFindings(this.findings, this.refuted),
     };
   }
@@ -173,14 +172,22 @@ export class Merge {
   private noteImplications(
     capability: Capability,
     result: CapabilityResult,
-    isActive: boolean,
+    implies: boolean,
   ) {
-    if (result.outcome !== 'met' || !isActive) {
+    if (result.outcome !== 'met' || !implies) {
       return;
     }
     for (const id of capability.implies ?? []) {
       this.implied.set(id, [...(this.implied.get(id) ?? []), capability]);
     }
+  }
+
+  private shown(): CapabilityResult[] {
+    const { capabilities } = this.input.ladder;
+    return this.results.filter(
+      (result, at): result is CapabilityResult =>
+        result !== undefined && capabilities[at].state !== 'retired',
+    );
   }
 
   private positionOf(capability: string): number {

@@ -29,10 +29,15 @@ export function knownFindings(
   for (const finding of input.traps) {
     const trap = index.traps.get(finding.trap);
     if (trap && stateAt(trap, input.at) !== 'retired') {
-      const capabilities = trap.touches.filter(id =>
-        finding.capabilities.includes(id),
+      const capabilities = trap.touches.filter(
+        id =>
+          finding.capabilities.includes(id) &&
+          index.capabilities.get(id)?.state !== 'retired',
       );
-      known.push({ ...finding, capabilities });
+      // A trap on nothing but what is switched off is none.
+      if (capabilities.length > 0 || finding.capabilities.length === 0) {
+        known.push({ ...finding, capabilities });
+      }
     }
   }
   return known.length > 1

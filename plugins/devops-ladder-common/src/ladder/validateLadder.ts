@@ -16,6 +16,9 @@ function checkIds(kind: string, ids: string[]): string[] {
       problems.push(`${kind} ${id}: the id is used twice`);
     }
     seen.add(id);
+    if (id in Object.prototype) {
+      problems.push(`${kind} ${id}: the id is reserved`);
+    }
     if (!idPattern.test(id) || id.length > maxIdLength) {
       problems.push(
         `${kind} ${id}: an id is kebab-case and at most ${maxIdLength} characters`,

@@ -62,6 +62,17 @@ describe('serviceTraits', () => {
       { pipeline: 'unknown', machinery: 'in-use' },
     ],
     [
+      'takes own code with shared modules for no platform',
+      [
+        pipeline,
+        evidenceOf('ephemeral-environments', 'not-met'),
+        evidenceOf('self-service-infrastructure', 'partial', {
+          strength: 'file',
+        }),
+      ],
+      { pipeline: 'unknown', machinery: 'not-in-use' },
+    ],
+    [
       'finds no pipeline',
       [
         evidenceOf('pipeline-as-code', 'not-met'),

@@ -35,17 +35,23 @@ function isFromTemplate(goldenPath: CapabilityResult | undefined): boolean {
   );
 }
 
-const used: Outcome[] = ['met', 'partial'];
-
 function machineryUse(
   goldenPath: CapabilityResult | undefined,
-  others: Array<CapabilityResult | undefined>,
+  environments: Outcome,
+  infrastructure: Outcome,
 ): MachineryUse {
-  const outcomes = others.map(outcomeOf);
-  if (isFromTemplate(goldenPath) || outcomes.some(o => used.includes(o))) {
+  if (
+    isFromTemplate(goldenPath) ||
+    environments === 'met' ||
+    environments === 'partial' ||
+    // Own code with shared modules is partial, and no platform's.
+    infrastructure === 'met'
+  ) {
     return 'in-use';
   }
-  return outcomes.includes('unknown') ? 'unknown' : 'not-in-use';
+  return environments === 'unknown' || infrastructure === 'unknown'
+    ? 'unknown'
+    : 'not-in-use';
 }
 
 /**
@@ -60,9 +66,10 @@ export function serviceTraits({
   const goldenPath = result('golden-path');
   return {
     pipeline: pipelineOrigin(result('pipeline-as-code'), goldenPath),
-    machinery: machineryUse(goldenPath, [
-      result('ephemeral-environments'),
-      result('self-service-infrastructure'),
-    ]),
+    machinery: machineryUse(
+      goldenPath,
+      outcomeOf(result('ephemeral-environments')),
+      outcomeOf(result('self-service-infrastructure')),
+    ),
   };
 }

@@ -21,11 +21,12 @@ function fromSignal(situation: Situation, signal: string): Applies {
 }
 
 function onKubernetes(situation: Situation): Applies {
-  const runtime = situation.runtime?.value;
-  if (runtime !== undefined) {
-    return yesOrNo(runtime === 'kubernetes');
-  }
+  const { value, origin } = situation.runtime ?? {};
   const hinted = situation[situationSignals.kubernetesHint]?.value === true;
+  // A guess does not beat what something hints at.
+  if (value !== undefined && !(origin === 'assumed' && hinted)) {
+    return yesOrNo(value === 'kubernetes');
+  }
   return hinted ? 'undecided' : 'no';
 }
 

@@ -357,14 +357,14 @@ describe('software templates', () => {
       {},
       [template('raft', 'Service')],
       'met',
-      'template:default/raft makes',
+      'A software template of the catalog makes services of the type service.',
     ],
     [
       'of the type of several',
       {},
       [template('raft', 'service'), template('boat', 'service')],
       'met',
-      'template:default/boat (and 1 more)',
+      'A software template of the catalog makes services of the type service.',
     ],
     [
       'of another type',

@@ -55,15 +55,15 @@ export function softwareTemplate(
     ];
   }
   const type = typeOf(entity);
-  const [first, ...more] = (type && templates.get(type)) || [];
-  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  // Not which: whoever may read the service may not know of the template.
+  const [first] = (type && templates.get(type)) || [];
   return [
     {
       ...evidence,
       capability: 'scaffolder-template',
       outcome: first ? 'met' : 'not-met',
       statement: first
-        ? `The software template ${first}${others} makes services of the type ${type}.`
+        ? `A software template of the catalog makes services of the type ${type}.`
         : notMade(type),
     },
   ];

@@ -24,6 +24,10 @@ function adjusted(
     changed.state = 'retired';
     parts.push('switched off');
   }
+  if (enabled && capability.state === 'retired') {
+    changed.state = 'active';
+    parts.push('switched on');
+  }
   if (need && need !== capability.need) {
     changed.need = need;
     parts.push(`made ${need} instead of ${capability.need}`);

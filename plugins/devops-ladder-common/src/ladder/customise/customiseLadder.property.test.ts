@@ -91,6 +91,31 @@ describe('customiseLadder, whatever is asked for', () => {
         const { rung } = assess({ ...input, ladder });
         expect(rung.possible).toBeGreaterThanOrEqual(rung.attained);
         expect(ladder.rungs).toBe(defaultLadder.rungs);
+        const offs = ids.capabilities.filter(
+          id => ladder.capabilities.find(c => c.id === id)?.state === 'retired',
+        );
+        const off = customiseLadder(defaultLadder, [
+          {
+            source: 'off',
+            capabilities: Object.fromEntries(
+              offs.map(id => [id, { enabled: false }]),
+            ),
+          },
+        ]);
+        const whole = assess({ ...input, ladder: defaultLadder });
+        // A level that nothing is left of is skipped, and no value any more.
+        const present = new Set<number>(
+          off.capabilities
+            .filter(c => c.state === 'active' && c.need === 'required')
+            .map(c => c.level),
+        );
+        if (present.size === ladder.rungs.length) {
+          const less = assess({ ...input, ladder: off }).rung;
+          expect(
+            less.attained >= whole.rung.attained ||
+              less.skippedLevels.length > whole.rung.skippedLevels.length,
+          ).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );

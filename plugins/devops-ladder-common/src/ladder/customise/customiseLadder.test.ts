@@ -285,6 +285,32 @@ describe('customiseLadder', () => {
       /never raises what one service needs/,
     ],
     [
+      'the judgement of the platform by other rules than its thresholds',
+      { requirements: { 'many-teams': { enabled: false } } },
+      'requirements.many-teams',
+      /thresholds many-teams and hand-built-share/,
+    ],
+    [
+      'a guess at what is counted',
+      { facts: { 'team-count': { default: 9 } } },
+      'facts.team-count',
+      /devopsLadder.organisation.facts.team-count/,
+    ],
+    [
+      'an id that every object has',
+      { facts: { constructor: { type: 'boolean' } } },
+      'facts.constructor',
+      /reserved/,
+    ],
+    ...['1', 'April 2027', '2027-02-31'].map(
+      (activeFrom): [string, object, string, RegExp] => [
+        `the date ${activeFrom}`,
+        { capabilities: { 'acme-x': { ...changeTicket, activeFrom } } },
+        'capabilities.acme-x',
+        /must be an ISO 8601 date/,
+      ],
+    ),
+    [
       'a requirement without conditions',
       { requirements: { 'acme-r': { level: 3, anyOf: [] } } },
       'requirements.acme-r',
@@ -364,6 +390,104 @@ describe('customiseLadder', () => {
 });
 
 describe('a customised ladder', () => {
+  it('speaks of the values that it has', () => {
+    const ladder = customised({
+      thresholds: { 'many-teams': 8, 'fast-ci': 15 },
+    });
+    const find = (id: string) =>
+      [...ladder.requirements, ...ladder.capabilities].find(e => e.id === id);
+    expect(find('many-teams')).toMatchObject({
+      when: 'team-count is 9 or more and hand-built-share is 0.5 or more',
+    });
+    expect(find('fast-ci')?.customised).toContain('from 10 to 15 (minutes)');
+  });
+
+  it.each(['deploy-on-demand', 'ci-on-change'])(
+    'loses no rung by switching off %s, which others follow from',
+    id => {
+      const met = defaultLadder.capabilities
+        .filter(
+          c =>
+            c.level <= 3 &&
+            !['rollback', 'push-to-build', 'deploy-on-demand'].includes(c.id),
+        )
+        .map(c => evidenceOf(c.id, 'met'));
+      const evidence = [...met, evidenceOf('deploy-by-pull-request', 'met')];
+      const situation = declaredFacts({
+        lifecycle: 'production',
+        delivers: 'service',
+        runtime: 'kubernetes',
+      });
+      const rung = (ladder: Ladder) =>
+        assessed(ladder, { evidence, situation }).rung.attained;
+      expect(rung(defaultLadder)).toBe(3);
+      const off = customised({ capabilities: { [id]: { enabled: false } } });
+      expect(rung(off)).toBe(3);
+    },
+  );
+
+  it('shows no trap on nothing but what is switched off', () => {
+    const traps = (parts: object) =>
+      assessed(customised(parts), {
+        traps: [trapOn('unprotected-production')],
+      }).traps.map(({ trap }) => trap);
+    expect(traps({})).toContain('unprotected-production');
+    expect(
+      traps({ capabilities: { 'production-approval': { enabled: false } } }),
+    ).toEqual([]);
+  });
+
+  it('asks nothing of a deprecated service, whatever is added', () => {
+    const ladder = customised({
+      requirements: {
+        'acme-always': {
+          level: 5,
+          anyOf: [[{ fact: 'clusters', atLeast: 0 }]],
+        },
+      },
+    });
+    expect(assessed(ladder).needed.level).toBe(5);
+    const situation = declaredFacts({ lifecycle: 'deprecated' });
+    expect(assessed(ladder, { situation }).needed.level).toBe(0);
+  });
+
+  it('says so where no requirement is left for a rung', () => {
+    const ladder = customised({
+      requirements: Object.fromEntries(
+        defaultLadder.requirements
+          .filter(r => r.level === 3)
+          .map(r => [r.id, { enabled: false }]),
+      ),
+    });
+    expect(assessed(ladder).stop.reason).toBeDefined();
+    expect(
+      assessed(ladder, {
+        situation: declaredFacts({
+          delivers: 'service',
+          lifecycle: 'production',
+        }),
+      }).stop.reason,
+    ).toMatch(/No requirement is left that could|It would take: [^.]/);
+  });
+
+  it('lets no guess of the runtime beat what hints at Kubernetes', () => {
+    const ladder = customised({ facts: { runtime: { default: 'vm' } } });
+    const { capabilities } = assessed(ladder, {
+      situation: {
+        ...declaredFacts({ lifecycle: 'production', delivers: 'service' }),
+        'hints-at-kubernetes': {
+          fact: 'hints-at-kubernetes',
+          value: true,
+          origin: 'observed',
+          source: 'a chart',
+        },
+      },
+    });
+    expect(
+      capabilities.find(c => c.capability === 'gitops-controller')?.outcome,
+    ).toBe('unknown');
+  });
+
   it('shows an added capability, unknown until something answers', () => {
     const ladder = customised({ capabilities: { acme: changeTicket } });
     const result = assessed(ladder).capabilities.find(

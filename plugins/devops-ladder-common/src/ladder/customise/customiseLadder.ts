@@ -29,9 +29,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function itemsOf(
-  { source, ...parts }: LadderCustomisation,
+  customisation: LadderCustomisation,
   ignored: CustomisationNote[],
 ): CustomItem[] {
+  const given: unknown = customisation;
+  if (!isRecord(given)) {
+    const message = `Accepted are entries of ${kinds.join(', ')}.`;
+    ignored.push({ source: 'a module', item: 'customisation', message });
+    return [];
+  }
+  const { source = 'a module', ...parts } = customisation;
   return Object.entries(parts).flatMap(([kind, entries]): CustomItem[] => {
     if (entries === undefined) {
       return [];
@@ -64,7 +71,8 @@ function attempt(ladder: Ladder, item: CustomItem): Attempt {
 /**
  * The ladder with what an organisation changes of it. Each entry that cannot
  * be used is left out by itself, with the reason, and the others stand.
- * Entries may build on one another in any order.
+ * Entries may build on one another in any order. What an earlier call applied
+ * and left out stays noted.
  *
  * @param notes - what else configuration asked for that cannot be used
  * @public
@@ -74,8 +82,9 @@ export function customiseLadder(
   customisations: LadderCustomisation[],
   notes: CustomisationNote[] = [],
 ): Ladder {
-  const applied: CustomisationNote[] = [];
-  const ignored: CustomisationNote[] = [...notes];
+  const applied = [...(ladder.customisation?.applied ?? [])];
+  const ignored = [...(ladder.customisation?.ignored ?? []), ...notes];
+  const appliedBefore = applied.length;
   let waiting = customisations.flatMap(each => itemsOf(each, ignored));
   let customised = ladder;
   let problems: CustomisationNote[] = [];
@@ -104,8 +113,10 @@ export function customiseLadder(
   return {
     ...model,
     modelVersion:
-      applied.length > 0
-        ? `${modelVersion}+${modelFingerprint(JSON.stringify(model))}`
+      applied.length > appliedBefore
+        ? `${modelVersion.split('+')[0]}+${modelFingerprint(
+            JSON.stringify(model),
+          )}`
         : modelVersion,
     customisation: { applied, ignored: [...ignored, ...problems] },
   };

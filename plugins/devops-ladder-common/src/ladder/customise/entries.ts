@@ -1,3 +1,4 @@
+import { EntryState } from '../types';
 import { CustomItem } from './types';
 
 /** @internal */
@@ -52,4 +53,15 @@ export function stateFrom(activeFrom: string | undefined) {
   return activeFrom
     ? { state: 'upcoming' as const, activeFrom }
     : { state: 'active' as const };
+}
+
+/** The state of an entry that is switched on or off, or left as it is. @internal */
+export function stateOf(
+  { state }: { state: EntryState },
+  enabled: boolean | undefined,
+): EntryState {
+  if (enabled === false) {
+    return 'retired';
+  }
+  return enabled && state === 'retired' ? 'active' : state;
 }

@@ -47,6 +47,11 @@ export function customiseFact(ladder: Ladder, item: CustomItem): Attempt {
   if (!known) {
     return addFact(ladder, item);
   }
+  if (known.scope === 'organisation') {
+    return {
+      problem: `It is counted or stated, not assumed: set devopsLadder.organisation.facts.${item.id}.`,
+    };
+  }
   const settings = read(factAdjustment, item.settings);
   if ('problem' in settings) {
     return settings;

@@ -5,6 +5,7 @@ import {
   neitherKnownNorWhole,
   replaced,
   stateFrom,
+  stateOf,
 } from './entries';
 import { requirementWords } from './requirementWords';
 import { newRequirement, read, requirementAdjustment } from './schemas';
@@ -55,6 +56,12 @@ export function customiseRequirement(
   if (!known) {
     return addRequirement(ladder, item);
   }
+  if (known.scope === 'organisation') {
+    return {
+      problem:
+        'It judges the organisation, by the thresholds many-teams and hand-built-share: move those.',
+    };
+  }
   const settings = read(requirementAdjustment, item.settings);
   if ('problem' in settings) {
     return settings;
@@ -62,6 +69,7 @@ export function customiseRequirement(
   const { enabled, level, anyOf, when, reason } = settings.value;
   const parts = [
     ...(enabled === false ? ['switched off'] : []),
+    ...(enabled && known.state === 'retired' ? ['switched on'] : []),
     ...(level && level !== known.level
       ? [`moved from rung ${known.level} to ${level}`]
       : []),
@@ -79,7 +87,7 @@ export function customiseRequirement(
     anyOf: anyOf ?? known.anyOf,
     facts: anyOf ? factsOf(anyOf) : known.facts,
     when: when ?? words,
-    state: enabled === false ? 'retired' : known.state,
+    state: stateOf(known, enabled),
     customised: message,
   };
   return {

@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** A day that the calendar has. */
+function isIsoDate(value: string): boolean {
+  const day = ISO_DATE.exec(value)?.[1];
+  const time = Date.parse(day ?? '');
+  return (
+    !Number.isNaN(time) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(time).toISOString().startsWith(day ?? ' ')
+  );
+}
+
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const level = z.literal([1, 2, 3, 4, 5, 6]);
@@ -8,7 +21,7 @@ const severity = z.enum(['high', 'medium', 'low']);
 const reason = text.optional();
 const activeFrom = z
   .string()
-  .refine(value => !Number.isNaN(Date.parse(value)), 'must be an ISO 8601 date')
+  .refine(isIsoDate, 'must be an ISO 8601 date, such as 2027-04-01')
   .optional();
 const remedy = z
   .strictObject({ change: text, effort: z.enum(['small', 'medium', 'large']) })

@@ -5,6 +5,7 @@ import {
   neitherKnownNorWhole,
   replaced,
   stateFrom,
+  stateOf,
 } from './entries';
 import { newTrap, read, trapAdjustment } from './schemas';
 import { Attempt, CustomItem } from './types';
@@ -42,6 +43,7 @@ export function customiseTrap(ladder: Ladder, item: CustomItem): Attempt {
   const { enabled, severity, reason } = settings.value;
   const parts = [
     ...(enabled === false ? ['switched off'] : []),
+    ...(enabled && known.state === 'retired' ? ['switched on'] : []),
     ...(severity && severity !== known.severity
       ? [`made ${severity} instead of ${known.severity}`]
       : []),
@@ -53,7 +55,7 @@ export function customiseTrap(ladder: Ladder, item: CustomItem): Attempt {
   const trap: Trap = {
     ...known,
     severity: severity ?? known.severity,
-    state: enabled === false ? 'retired' : known.state,
+    state: stateOf(known, enabled),
     customised: message,
   };
   return { ladder: { ...ladder, traps: replaced(traps, trap) }, message };

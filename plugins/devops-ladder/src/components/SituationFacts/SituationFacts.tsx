@@ -44,7 +44,7 @@ export const SituationFacts = ({
     title="Situation"
     description={description(situation)}
     actions={
-      <WhatIfLink entityRef={entityRef} situation={situation} names={names} />
+      <WhatIfLink entityRef={entityRef} />
     }
   >
     <dl className={styles.list}>

@@ -202,6 +202,7 @@ export const spec = {
                   service: {
                     description: 'Entity ref of a service to depart from.',
                     type: 'string',
+                    minLength: 1,
                     maxLength: 500,
                   },
                 },
@@ -275,6 +276,7 @@ export const spec = {
                     description:
                       'Entity ref of the service that the files are of.',
                     type: 'string',
+                    minLength: 1,
                     maxLength: 500,
                   },
                 },
