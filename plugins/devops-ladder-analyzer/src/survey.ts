@@ -12,6 +12,16 @@ import { Repository } from './repository';
 import { unbashParser } from './shell';
 import type { AnalyzeInput } from './types';
 
+/** Systems whose definitions are left behind when a project moves to another. */
+const LEFT_BEHIND = new Set(['travis', 'appveyor']);
+
+const CHECKS = new Set(['build', 'unit-test', 'lint']);
+
+/** Another system builds or tests what it would. */
+function isCheck({ kind, events }: Act): boolean {
+  return CHECKS.has(kind) && events.size > 0;
+}
+
 /** What runs on changes and the mainline is shown before what runs by hand. */
 function rankOf({ events, inferred }: Act): number {
   const usual: EventKind[] = ['pull-request', 'push-mainline'];
@@ -58,7 +68,9 @@ export function surveyOf(input: AnalyzeInput): Survey {
     misnamed: [...(chosen.files ? [] : chosen.missing), ...misnamed],
     leftOut: chosen.leftOut,
     others: findOtherPipelines(repository, chosen.files).filter(
-      ({ system }) => !READ_SYSTEMS.has(system),
+      ({ system }) =>
+        !READ_SYSTEMS.has(system) &&
+        !(LEFT_BEHIND.has(system) && acts.some(isCheck)),
     ),
     pipelineFiles: files,
     sources,

@@ -12,8 +12,6 @@ const SCANS: ActKind[] = [
   'image-scan',
   'iac-scan',
   'dast',
-  'sbom',
-  'policy',
 ];
 const TESTS: ActKind[] = [
   'unit-test',
@@ -39,8 +37,12 @@ const HINTS: Hint[] = [
     kinds: ['lint'],
   },
   {
-    words: /\b(?:build|compile|package|bundle|assemble|buildpack|kaniko)\b/,
+    words: /\b(?:build|package|buildpack|kaniko|buildah)\b/,
     kinds: ['build', 'image-build', 'image-push', 'install', 'cache'],
+  },
+  {
+    words: /\b(?:compile|assemble|bundle|webpack|transpile)\b/,
+    kinds: ['build', 'install'],
   },
   {
     words: /\b(?:docker|image|container|oci|ghcr|ecr)\b/,
@@ -73,8 +75,13 @@ const HINTS: Hint[] = [
   },
   {
     words:
-      /\b(?:scan|scanner|security|sast|sca|audit|vuln|vulnerability|compliance)\b/,
+      /\b(?:scan|scans|scanner|scanning|security|sast|sca|vuln|vulns|vulnerability|vulnerabilities|snyk|trivy|grype|clair|sonar|sonarqube|sonarcloud|fortify|veracode|checkmarx|semgrep|codeql|mend|whitesource|blackduck|nexus iq|zap)\b/,
     kinds: SCANS,
+  },
+  {
+    words:
+      /\b(?:audit|compliance|policy|policies|guard|guards|guardrails?|govern|governance|conformity)\b/,
+    kinds: [...SCANS, 'policy'],
   },
   {
     words: /\b(?:sbom|attest|provenance|slsa|sign|signing)\b/,
@@ -83,6 +90,21 @@ const HINTS: Hint[] = [
   {
     words: /\b(?:notify|notification|slack|teams|announce)\b/,
     kinds: ['notify'],
+  },
+  {
+    words:
+      /\b(?:ansible|playbook|kubernetes|k8s|eks|aks|gke|ecs|lambda|openstack|nomad|cluster|capistrano)\b/,
+    kinds: [
+      'deploy',
+      'gitops-write',
+      'rollback',
+      'rollout-health',
+      'smoke-test',
+    ],
+  },
+  {
+    words: /\b(?:assume|credentials?|auth|authenticate|oidc|federated|vault)\b/,
+    kinds: ['cloud-identity', 'cloud-key', 'cluster-login'],
   },
   {
     words: /\b(?:terraform|infra|infrastructure|provision|tofu)\b/,
@@ -104,6 +126,23 @@ const NOTIFIES =
 const HARMLESS =
   /\b(?:setup|install|version|bump|changelog|docs?|documentation|label|labels|labeler|comment|stale|checkout|download|migrate|migration|migrations|cleanup|clean|cancel|wait|title|assign|size|milestone|greeting|sync|translations?|seed|generate|codegen|prepare|bootstrap|server|serve|start|dependabot|backport|semver|gitversion|login|config|configure|cache|paths|filter|changed|changes|matrix)\b/;
 
+/** Services that have nothing to do with delivery, and conversions of data. */
+const ASIDE =
+  /\b(?:crowdin|lokalise|transifex|weblate|phrase|notion|jira|linear|trello|asana|monday|airtable|algolia|[a-z]+2[a-z]+)\b/;
+
+/** Words that say nothing of what is done. */
+const GENERIC =
+  /^(?:an?|the|my|our|all|any|with|and|for|of|to|in|on|app|application|service|common|shared|custom|default|main|master|base|core|utils?|tools?|actions?|tasks?|steps?|jobs?|runs?|exec|execute|do|go|make|scripts?|sh|bash|py|python|ps1|js|ts|rb|groovy|ci|cd|cicd|pipelines?|workflows?|github|gitlab|azure|jenkins|circleci|templates?|includes?|central|platform|devops|org|internal|index|entrypoint|client|wrapper|helper|latest|x?\d+)$/;
+
+/**
+ * A name of several words that are no generic ones says what is done, though
+ * in words that are not known; a single one may be the name of anything.
+ */
+function isTelling(plain: string): boolean {
+  const words = plain.split(' ').filter(word => word && !GENERIC.test(word));
+  return words.length > 1;
+}
+
 const inWords = (text: string) =>
   text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -121,7 +160,7 @@ export function hintedKinds(words: string): ReadonlySet<ActKind> | 'anything' {
   if (NOTIFIES.test(plain)) {
     return new Set<ActKind>(['notify']);
   }
-  if (HARMLESS_LEAD.test(plain)) {
+  if (HARMLESS_LEAD.test(plain) || ASIDE.test(plain)) {
     return new Set();
   }
   const kinds = HINTS.filter(hint => hint.words.test(plain)).flatMap(
@@ -130,7 +169,7 @@ export function hintedKinds(words: string): ReadonlySet<ActKind> | 'anything' {
   if (kinds.length > 0) {
     return new Set(kinds);
   }
-  return HARMLESS.test(plain) ? new Set() : 'anything';
+  return HARMLESS.test(plain) || isTelling(plain) ? new Set() : 'anything';
 }
 
 /** Names that are worth an inferred act: what is done, never that it gates. */

@@ -31,8 +31,7 @@ export function readSharedStep(
   if (matches.length > 0 || known) {
     return [];
   }
-  const segments = uses.name.split('/').slice(1);
-  const words = segments[segments.length - 1] ?? uses.name;
+  const words = wordsOf(uses);
   for (const kind of namedActs(words)) {
     log.addNamed(kind, 'unknown', { ...site, text }, uses.name);
   }
@@ -47,6 +46,17 @@ export function readSharedStep(
       location: step.location,
     },
   ];
+}
+
+/** What the name says: without its owner, and without registry and tag. */
+function wordsOf({ name, image }: StepReference): string {
+  const segments = (image ?? name).split('/');
+  return segments.length > 1
+    ? segments
+        .slice(image ? -2 : 1)
+        .join(' ')
+        .replace(/[@:].*$/, '')
+    : name.replace(/^[a-z]+:/, '');
 }
 
 function useOf(
