@@ -13,7 +13,10 @@ const WANTED: RegExp[] = [
   /(?:^|\/)(?:sonar-project\.properties|trivy\.yaml|\.goreleaser\.ya?ml|Procfile|fly\.toml|app\.ya?ml|serverless\.ya?ml|template\.ya?ml|samconfig\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|nais\.ya?ml|Capfile|fabfile\.py)$/,
   // What definitions of other CI systems are composed of.
   /(?:^|\/)\.(?:gitlab|circleci|buildkite|woodpecker|tekton|azure[\w-]*|pipelines?|drone|ci)\/(?:[^/]+\/){0,6}[^/]+$/,
-  /(?:^|\/)(?:ci|pipelines?|templates?|azure[\w-]*|devops|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
+  /(?:^|\/)(?:ci|[\w.-]*pipelines?[\w.-]*|[\w.-]*templates?|azure[\w-]*|devops|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
+  // What task runners are told to do, and what scripts start with.
+  /(?:^|\/)(?:[Jj]ustfile|\.justfile|[^/]+\.just|Taskfile\.ya?ml|tasks\.py|Rakefile|noxfile\.py|tox\.ini|Procfile|dodo\.py|Gruntfile\.js|gulpfile\.js|deno\.jsonc?|composer\.json|manage\.py)$/,
+  /^(?:\.[\w-]+|[\w-]+)\.(?:sh|bash)$|^(?:script|scripts|bin)\/[^/.]+$/,
   /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?)[^/]*\.ya?ml$/i,
   /^(?:vars|src)\/[^/]+\.groovy$|^[^/]+\.groovy$/,
   /^[^/]+\.sh$/,

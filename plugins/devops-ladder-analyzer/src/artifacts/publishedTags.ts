@@ -11,6 +11,8 @@ export interface PublishedTag {
   kind: TagKind;
 }
 
+/** A space within an expression does not end the reference. */
+const EXPRESSION = /\$\{\{[^}]*\}\}/g;
 const TAG_FLAGS = [
   '-t',
   '--tag',
@@ -51,6 +53,7 @@ function referencesOf(act: Act): string[] {
     return expanded.includes('metadata-action(')
       ? [expanded]
       : expanded
+          .replace(EXPRESSION, whole => whole.replace(/[\s,]+/g, ''))
           .split(/[\n,]|\s(?=\S+[/:])/)
           .map(each => each.trim())
           .filter(Boolean);

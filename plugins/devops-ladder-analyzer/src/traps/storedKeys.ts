@@ -1,66 +1,83 @@
+import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { actsOf, nameOf, whereIs } from '../detectors/acts';
 import { placeOf, placesOf } from '../detectors/places';
 import type { Survey } from '../detectors/Survey';
-import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Location } from '../pipeline/types';
 import type { TrapObservation } from '../types';
+import { handedKeys } from './handedKeys';
+import type { HandedKey } from './handedKeys';
+import type { KeyKind } from './longLivedKeys';
 
-/** Variables that carry a long-lived key of a cloud or platform. */
-const KEYS =
-  /^(?:(?:TF_VAR_|DEV_|STAGING_|PROD_|PRODUCTION_)?(?:AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|ARM_CLIENT_SECRET|AZURE_CLIENT_SECRET|AZURE_CREDENTIALS|GOOGLE_CREDENTIALS|GOOGLE_APPLICATION_CREDENTIALS_JSON|GCP_SA_KEY|GCLOUD_SERVICE_KEY|CF_PASSWORD|HEROKU_API_KEY|DIGITALOCEAN_ACCESS_TOKEN|FLY_API_TOKEN|CLOUDFLARE_API_TOKEN|VERCEL_TOKEN|NETLIFY_AUTH_TOKEN|RAILWAY_TOKEN))$/;
-/** A value that is a secret or a variable kept by the CI system. */
-const FROM_SECRET =
-  /\$\{\{[^}]*\bsecrets\.|^\$\{?[A-Za-z_]\w*\}?$|^\$\([\w.-]+\)$/;
+const OPENS: Record<KeyKind, string> = {
+  cloud: 'a long-lived key of a cloud',
+  platform: 'a long-lived key of the platform',
+  cluster: 'a long-lived key of a cluster',
+};
+/** A key of a cloud opens more than one of a single cluster. */
+const ORDER: KeyKind[] = ['cloud', 'platform', 'cluster'];
 
-function fromVariables(
-  survey: Survey,
-): Array<{ statement: string; place: Place }> {
-  const found: Array<{ statement: string; place: Place }> = [];
-  for (const pipeline of survey.pipelines) {
-    for (const job of pipeline.jobs) {
-      for (const step of job.steps.filter(({ events }) => events.size > 0)) {
-        const name = Object.keys({ ...job.env, ...step.env }).find(
-          key =>
-            KEYS.test(key) &&
-            FROM_SECRET.test(step.env[key] ?? job.env[key] ?? ''),
-        );
-        if (name) {
-          const { file } = step.location;
-          const index = survey.repository
-            .linesOf(file)
-            .findIndex(line => new RegExp(`^\\s*${name}:`).test(line));
-          const line = index < 0 ? step.location.line : index + 1;
-          found.push({
-            statement: `${name} is handed to job "${job.id}" of ${pipeline.file} as a stored secret.`,
-            place: placeOf(survey.repository, { file, line }),
-          });
-        }
-      }
-    }
-  }
-  return found;
+/** The line that names the key: in the step, else anywhere in its file. */
+function lineOf(survey: Survey, { name, location }: HandedKey): Location {
+  const { file, line, endLine } = location;
+  const lines = survey.repository.linesOf(file);
+  const naming = new RegExp(
+    `(?<![\\w-])${name.replace(/[^\w-]/g, '.')}(?![\\w-])`,
+  );
+  const within = lines
+    .slice(line - 1, endLine ?? line)
+    .findIndex(text => naming.test(text));
+  const index =
+    within < 0 ? lines.findIndex(text => naming.test(text)) : line - 1 + within;
+  return { file, line: index < 0 ? line : index + 1 };
+}
+
+interface Handing {
+  key: HandedKey;
+  statement: string;
+  place: Place;
+}
+
+function handingsOf(survey: Survey): Handing[] {
+  const found = survey.pipelines.flatMap(pipeline =>
+    pipeline.jobs.flatMap(job =>
+      job.steps
+        .filter(({ events }) => events.size > 0)
+        .flatMap(step => handedKeys(pipeline, job, step))
+        .map(key => ({
+          key,
+          statement: `${key.name}, ${OPENS[key.opens]}, is handed to job "${
+            job.id
+          }" of ${pipeline.file} as a stored secret.`,
+          place: placeOf(survey.repository, lineOf(survey, key)),
+        })),
+    ),
+  );
+  const rank = ({ key }: Handing) => ORDER.indexOf(key.opens);
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /**
- * Long-lived keys of a cloud or platform that the pipeline holds as secrets.
+ * Long-lived keys of a cloud, platform or cluster that the pipeline holds as
+ * secrets. The password of a registry that belongs to no cloud is none.
  *
  * @internal
  */
 export function storedKeys(survey: Survey): TrapObservation[] {
   const acts = actsOf(survey, 'cloud-key', 'platform-password');
-  const variables = fromVariables(survey);
-  if (acts.length === 0 && variables.length === 0) {
+  const handings = handingsOf(survey);
+  if (acts.length === 0 && handings.length === 0) {
     return [];
   }
   const statement =
     acts.length > 0
       ? `${nameOf(acts[0])} signs in with a stored key in ${whereIs(acts[0])}.`
-      : variables[0].statement;
+      : handings[0].statement;
   const places = [
     ...placesOf(
       survey.repository,
       acts.map(act => act.places[0]),
     ),
-    ...variables.map(({ place }) => place),
+    ...handings.map(({ place }) => place),
   ];
   const unique = places.filter(
     (place, index) =>

@@ -181,6 +181,10 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
     fires: [
       ['latest', push('r/app:latest')],
       ['no tag', push('r/app')],
+      [
+        'latest in a registry that a step names',
+        push("'${{ steps.login-ecr.outputs.registry }}/app:latest'"),
+      ],
     ],
     silent: [
       [
@@ -342,7 +346,7 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
       [
         'a pipeline that cannot be read',
         run('pytest'),
-        { 'deploy.sh': DEPLOY_SCRIPT, 'appveyor.yml': 'build: off' },
+        { 'deploy.sh': DEPLOY_SCRIPT, 'cloudbuild.yaml': 'steps: []' },
       ],
       [
         'a controller',

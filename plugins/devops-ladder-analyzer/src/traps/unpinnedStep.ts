@@ -1,30 +1,37 @@
-import { ownOwners } from '../detectors/ownOwners';
 import { placesOf } from '../detectors/places';
 import type { Survey } from '../detectors/Survey';
-import type { Job, Location, Step } from '../pipeline/types';
-import { actionName, matchesAction, CATALOGUE } from '../tools';
+import type { Job, Location, Pipeline } from '../pipeline/types';
+import { actionName } from '../tools';
+import type { ActKind } from '../tools';
 import type { TrapObservation } from '../types';
+import { imageReader } from './jobImages';
+import { publicImageMovesBy } from './publishers';
+import { hasPower } from './stepPower';
+import { isPublicStep, thirdParties } from './thirdParties';
 
-/** Their own steps, and those of systems that name none by a moving version. */
-const TRUSTED =
-  /^(?:actions|github)\/|^circleci:(?:circleci\/|[^/]+$)|^(?!circleci:)[a-z]+:/;
-const PUBLIC = CATALOGUE.flatMap(row => row.actions ?? []);
 const SHA = /^[0-9a-f]{40}$|^sha256:/;
 const FULL_VERSION = /^[\w./-]*v?\d+\.\d+(?:\.\d+)*[\w.+-]*$/;
 const MAJOR = /^v?\d+$/;
+/** To do these a job has rights to write somewhere. */
+const WRITES = new Set<ActKind>([
+  'deploy',
+  'source-deploy',
+  'gitops-write',
+  'iac-apply',
+  'image-push',
+  'package-publish',
+]);
 
-function hasPower(job: Job, step: Step): boolean {
-  const handed = JSON.stringify([step.inputs, step.env]);
-  return (
-    job.writes === true ||
-    job.idToken ||
-    /\bsecrets\.|github\.token/.test(handed)
-  );
+interface Unpinned {
+  location: Location;
+  statement: string;
 }
 
 /** How a reference moves; `undefined` where it does not, or not dangerously. */
-function movesBy(step: Step, job: Job): string | undefined {
-  const version = step.uses?.version;
+function movesBy(
+  version: string | undefined,
+  isPowerful: boolean,
+): string | undefined {
   if (version === undefined) {
     return 'no version';
   }
@@ -32,7 +39,7 @@ function movesBy(step: Step, job: Job): string | undefined {
     return undefined;
   }
   if (MAJOR.test(version)) {
-    return hasPower(job, step)
+    return isPowerful
       ? 'a major tag, with access to secrets or write permissions'
       : undefined;
   }
@@ -41,39 +48,97 @@ function movesBy(step: Step, job: Job): string | undefined {
     : `the branch or tag "${version}"`;
 }
 
+function unpinnedActions(
+  pipeline: Pipeline,
+  job: Job,
+  isThirdParty: ReturnType<typeof thirdParties>,
+): Unpinned[] {
+  return job.steps.flatMap(step => {
+    const { uses, location } = step;
+    if (!uses || uses.local || uses.image || step.events.size === 0) {
+      return [];
+    }
+    const isPowerful = hasPower(pipeline, job, step);
+    const how = movesBy(uses.version, isPowerful);
+    return how !== undefined && isThirdParty(step, isPowerful)
+      ? [
+          {
+            location,
+            statement: `${uses.name} runs in job "${job.id}" of ${pipeline.file} by ${how}.`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** A whole job out of an orb; other shared pipelines are mostly the own ones. */
+function unpinnedOrbJob(pipeline: Pipeline, job: Job): Unpinned[] {
+  const { calls, events, location } = job;
+  const name = actionName(calls?.name ?? '');
+  const how =
+    calls && events.size > 0 && name.startsWith('circleci:')
+      ? movesBy(calls.version, calls.secrets !== 'none')
+      : undefined;
+  return how !== undefined && isPublicStep(name)
+    ? [
+        {
+          location,
+          statement: `${calls?.name} is job "${job.id}" of ${pipeline.file} by ${how}.`,
+        },
+      ]
+    : [];
+}
+
+function unpinnedImages(
+  survey: Survey,
+  pipeline: Pipeline,
+  job: Job,
+  read: ReturnType<typeof imageReader>,
+): Unpinned[] {
+  return job.steps.flatMap(step => {
+    const runsIn = step.events.size > 0 ? read(pipeline, job, step) : undefined;
+    const how = runsIn ? publicImageMovesBy(runsIn.image) : undefined;
+    if (!runsIn || how === undefined) {
+      return [];
+    }
+    const isPowerful =
+      hasPower(pipeline, job, step) ||
+      survey.acts.some(act => act.step === step && WRITES.has(act.kind));
+    return isPowerful
+      ? [
+          {
+            location: runsIn.location,
+            statement: `The image ${runsIn.image} runs in job "${job.id}" of ${pipeline.file} by ${how}, with access to secrets or write permissions.`,
+          },
+        ]
+      : [];
+  });
+}
+
 /**
- * Third-party steps that run by a reference which moves. Only public actions
- * that are known to be third-party count: others may be the organisation's.
+ * Third-party steps and images that run by a reference which moves. What may be
+ * the organisation's own does not count.
  *
  * @internal
  */
 export function unpinnedStep(survey: Survey): TrapObservation[] {
-  const own = ownOwners(survey);
-  const found: Array<{ location: Location; statement: string }> = [];
-  for (const pipeline of survey.pipelines) {
-    for (const job of pipeline.jobs) {
-      for (const step of job.steps.filter(({ events }) => events.size > 0)) {
-        const name = actionName(step.uses?.name ?? '');
-        const owner = name.split('/')[0].replace(/^[a-z]+:/, '');
-        const isPublic = PUBLIC.some(pattern => matchesAction(pattern, name));
-        const how =
-          step.uses && !step.uses.local && !step.uses.image
-            ? movesBy(step, job)
-            : undefined;
-        if (
-          how !== undefined &&
-          isPublic &&
-          !TRUSTED.test(name) &&
-          !own.has(owner)
-        ) {
-          found.push({
-            location: step.location,
-            statement: `${step.uses?.name} runs in job "${job.id}" of ${pipeline.file} by ${how}.`,
-          });
-        }
-      }
-    }
-  }
+  const isThirdParty = thirdParties(survey);
+  const read = imageReader(survey);
+  const all = survey.pipelines.flatMap(pipeline =>
+    pipeline.jobs.flatMap(job => [
+      ...unpinnedActions(pipeline, job, isThirdParty),
+      ...unpinnedOrbJob(pipeline, job),
+      ...unpinnedImages(survey, pipeline, job, read),
+    ]),
+  );
+  const found = all.filter(
+    ({ location }, index) =>
+      all.findIndex(
+        other =>
+          other.location.file === location.file &&
+          other.location.line === location.line,
+      ) === index,
+  );
   if (found.length === 0) {
     return [];
   }

@@ -1,5 +1,12 @@
 import type { ToolRow } from '../types';
 
+/** A token that is kept as a variable or secret, not asked for. */
+const STORED_TOKEN =
+  /--(?:kube-)?token[= ]["']?\$(?:\{\{\s*secrets\.|\{?[A-Za-z_])/;
+const LENT_TOKEN =
+  /get-token|print-access-token|create token|serviceaccount\/token|steps\.\S+outputs/i;
+const CLOUD_REGISTRY = /\b[\w.-]+\.azurecr\.io|gcr\.io|-docker\.pkg\.dev/;
+
 /** How a pipeline proves who it is to a cloud or a platform. @internal */
 export const CREDENTIAL_TOOLS: ToolRow[] = [
   {
@@ -47,6 +54,14 @@ export const CREDENTIAL_TOOLS: ToolRow[] = [
     when: [{ text: /method['"]?\s*[:=]\s*['"]?jwt|oidc/i }],
     examples: ['uses: hashicorp/vault-action method=jwt'],
     nearMisses: ['uses: hashicorp/vault-action method=token'],
+  },
+  {
+    tool: 'nais-oidc',
+    proves: ['cloud-identity'],
+    actions: ['nais/docker-build-push', 'nais/login'],
+    when: [{ input: ['identity_provider', 'workload_identity_provider'] }],
+    examples: ['uses: nais/docker-build-push identity_provider=p team=t'],
+    nearMisses: ['uses: nais/docker-build-push team=t'],
   },
   {
     tool: 'trusted-publishing',
@@ -124,14 +139,52 @@ export const CREDENTIAL_TOOLS: ToolRow[] = [
     ],
     when: [
       {
-        text: /activate-service-account|configure set aws_secret_access_key|az login[\s\S]*(?:-p |--password)/,
+        text: /activate-service-account|configure set (?:\S*\.)?aws_secret_access_key\s+["']?\$(?!\()|az login[^\n]*(?:\s-p[ =]?|--password)/,
       },
     ],
+    unless: [{ text: /--federated-token|--identity\b/ }],
     examples: [
       'gcloud auth activate-service-account --key-file=k.json',
+      'aws configure set aws_secret_access_key $PROD_SECRET',
       'az login --service-principal -u a -p b --tenant c',
     ],
-    nearMisses: ['aws configure set region eu-west-1', 'az login --identity'],
+    nearMisses: [
+      'aws configure set region eu-west-1',
+      'aws configure set aws_secret_access_key test',
+      'az login --identity',
+    ],
+  },
+  {
+    tool: 'cluster-key',
+    proves: ['cloud-key'],
+    commands: ['kubectl|oc|helm'],
+    when: [{ text: STORED_TOKEN }],
+    unless: [{ text: LENT_TOKEN }],
+    examples: [
+      'kubectl config set-credentials bot --token=$PROD_TOKEN',
+      'oc login https://c --token $OPENSHIFT_TOKEN',
+    ],
+    nearMisses: [
+      'kubectl config set-credentials bot --exec-command=aws',
+      'kubectl config set-credentials bot --token=test',
+      'kubectl --token=$(gcloud auth print-access-token) get pods',
+    ],
+  },
+  {
+    tool: 'cloud-registry-key',
+    proves: ['cloud-key'],
+    commands: ['docker|podman|buildah|crane|helm ~login'],
+    when: [{ text: CLOUD_REGISTRY }, { text: /\s-p\b|--password/ }],
+    unless: [
+      {
+        text: /get-login|print-access-token|oauth2accesstoken|00000000-0000|acr login|access_token/i,
+      },
+    ],
+    examples: ['docker login shop.azurecr.io -u shop -p $ACR_PASSWORD'],
+    nearMisses: [
+      'docker login -u shop -p $DOCKER_PASSWORD',
+      'docker login shop.azurecr.io -u 00000000-0000-0000-0000-000000000000 -p $T',
+    ],
   },
   {
     tool: 'platform-password',
@@ -140,6 +193,17 @@ export const CREDENTIAL_TOOLS: ToolRow[] = [
     when: [{ input: ['heroku_api_key', 'cf_password'], like: /secrets\./ }],
     examples: ['uses: akhileshns/heroku-deploy heroku_api_key=${{secrets.H}}'],
     nearMisses: ['uses: actions/checkout'],
+  },
+  {
+    tool: 'platform-password',
+    proves: ['platform-password'],
+    commands: ['cf|ibmcloud auth|login'],
+    when: [{ text: /\$\{?\w*(?:PASS|SECRET|KEY)/i }],
+    examples: [
+      'cf login -a api -u u -p $PROD_CF_PASSWORD',
+      'cf auth $CF_USERNAME $CF_PASSWORD',
+    ],
+    nearMisses: ['cf login --sso', 'cf push app'],
   },
   {
     tool: 'cluster-credentials',
