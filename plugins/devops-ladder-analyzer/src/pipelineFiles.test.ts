@@ -90,7 +90,11 @@ describe('the pipelines that the owner names', () => {
     ['ci/circle.yml', 'version: 2.1\njobs: {}', 'circleci'],
     ['ci/bb.yml', 'pipelines:\n  default: []', 'bitbucket-pipelines'],
     ['ci/drone.yml', 'kind: pipeline\nsteps: []', 'drone'],
-    ['ci/run.yaml', 'apiVersion: tekton.dev/v1\nkind: PipelineRun\nspec: {}', 'tekton'],
+    [
+      'ci/run.yaml',
+      'apiVersion: tekton.dev/v1\nkind: PipelineRun\nspec: {}',
+      'tekton',
+    ],
   ])('are recognised at an unusual path: %s', (path, content, system) => {
     const analysis = at([path], { [path]: content });
     expect(analysis.ciSystem).toBe(system);

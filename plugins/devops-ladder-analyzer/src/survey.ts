@@ -55,6 +55,7 @@ export function surveyOf(input: AnalyzeInput): Survey {
   const { acts, unresolved } = collectActs(repository, pipelines);
   return {
     repository,
+    owner: input.owner,
     pipelines,
     acts: acts
       .filter(act => act.events.size > 0)

@@ -41,6 +41,8 @@ export interface AnalyzeInput {
   files: RepositoryFile[];
   /** Paths of all files of the repository, read or not. */
   paths: string[];
+  /** Owner of the repository (organisation, group or project), which tells its own shared parts from others'. */
+  owner?: string;
   /** Folder of the service in a monorepo, without slashes at the ends; the whole repository when absent. */
   scope?: string;
   /** Pipeline definitions of the service, with `*` and `**`; all of the repository when absent. */

@@ -16,6 +16,7 @@ const WANTED: RegExp[] = [
   /(?:^|\/)(?:ci|[\w.-]*pipelines?[\w.-]*|[\w.-]*templates?|azure[\w-]*|devops|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
   // What task runners are told to do, and what scripts start with.
   /(?:^|\/)(?:[Jj]ustfile|\.justfile|[^/]+\.just|Taskfile\.ya?ml|tasks\.py|Rakefile|noxfile\.py|tox\.ini|Procfile|dodo\.py|Gruntfile\.js|gulpfile\.js|deno\.jsonc?|composer\.json|manage\.py)$/,
+  /(?:^|\/)(?:pytest\.ini|\.nycrc(?:\.json)?|\.c8rc\.json|\.simplecov|[^/]+\.mk|Taskfile\.dist\.ya?ml|pixi\.toml|(?:docker-)?compose[\w.-]*\.ya?ml)$|(?:^|\/)(?:spec|test)\/(?:spec|rails|test)_helper\.rb$/,
   /^(?:\.[\w-]+|[\w-]+)\.(?:sh|bash)$|^(?:script|scripts|bin)\/[^/.]+$/,
   /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?)[^/]*\.ya?ml$/i,
   /^(?:vars|src)\/[^/]+\.groovy$|^[^/]+\.groovy$/,

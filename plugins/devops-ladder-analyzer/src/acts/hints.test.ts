@@ -7,6 +7,7 @@ describe('hintedKinds', () => {
     'run.sh',
     'ci action',
     'shared/main',
+    'npm run ${{ matrix.job }}',
     'client',
     '',
   ])('a step called "%s" may do anything', words => {
@@ -31,6 +32,7 @@ describe('hintedKinds', () => {
     ['manage.py compile_frontend', 'build', 'image-push'],
     ['docker-build-and-push', 'sign', 'dast'],
     ['compliance-gate', 'policy', 'deploy'],
+    ['npm run test:e2e', 'integration-test', 'deploy'],
   ])('a step called "%s" may do %s, and not %s', (words, may, mayNot) => {
     const kinds = hintedKinds(words);
     expect(kinds).toContain(may);

@@ -128,7 +128,7 @@ const HARMLESS =
 
 /** Services that have nothing to do with delivery, and conversions of data. */
 const ASIDE =
-  /\b(?:crowdin|lokalise|transifex|weblate|phrase|notion|jira|linear|trello|asana|monday|airtable|algolia|[a-z]+2[a-z]+)\b/;
+  /\b(?:crowdin|lokalise|transifex|weblate|phrase|notion|jira|linear|trello|asana|monday|airtable|algolia|(?!e2e\b)[a-z]+2[a-z]+)\b/;
 
 /** Words that say nothing of what is done. */
 const GENERIC =
@@ -143,8 +143,10 @@ function isTelling(plain: string): boolean {
   return words.length > 1;
 }
 
+/** Words of a name; an expression in it says nothing. */
 const inWords = (text: string) =>
   text
+    .replace(/\$\{\{.*?\}\}/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ');

@@ -13,6 +13,8 @@ import type { SkippedFile, UnreadableDeployment } from '../types';
  */
 export interface Survey {
   repository: Repository;
+  /** Owner of the repository, where it is known. */
+  owner?: string;
   pipelines: readonly Pipeline[];
   /** Acts that can run. */
   acts: readonly Act[];

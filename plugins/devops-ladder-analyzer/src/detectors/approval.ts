@@ -18,6 +18,7 @@ import type { Deploy } from './deploys';
 import { deploysByTier } from './lineage';
 import { placesOf } from './places';
 import type { Survey } from './Survey';
+import { wordsOf } from './systemWords';
 import { ASK_REVIEWERS } from './howToResolve';
 
 const isAutomatic = (act: Act) =>
@@ -32,6 +33,13 @@ function buttonBefore(act: Act): Job | undefined {
   return act.pipeline.jobs.find(
     job => before.has(job.id) && job.startedByHand === 'blocking',
   );
+}
+
+/** A build that a person sends to production; the system asks nobody else. */
+function promotedByHand({ act, declared }: Deploy): Job | undefined {
+  const { promotes } = wordsOf(act.pipeline.system);
+  const isByHand = act.events.size === 1 && act.events.has('manual');
+  return promotes !== undefined && declared && isByHand ? act.job : undefined;
 }
 
 /**
@@ -103,7 +111,7 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
       mechanism,
     };
   }
-  const button = buttonBefore(act);
+  const button = buttonBefore(act) ?? promotedByHand(deploy);
   if (button) {
     return buttonProof(survey, deploy, button);
   }
@@ -125,7 +133,8 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
       ]),
     };
   }
-  if (deploy.declared) {
+  const { name, protectsEnvironments } = wordsOf(act.pipeline.system);
+  if (deploy.declared && protectsEnvironments) {
     return {
       ...proofOf(
         survey,
@@ -134,7 +143,7 @@ function approvalProof(survey: Survey, deploy: Deploy): Proof {
         `${whereIs(act)} deploys to the environment "${productionName(
           survey,
           deploy,
-        )}"; whether a reviewer is required there is a setting of the SCM.`,
+        )}"; whether a reviewer is required there is a setting of ${name}.`,
       ),
       mechanism,
       unknown: { reason: 'no-collector', howToResolve: ASK_REVIEWERS },

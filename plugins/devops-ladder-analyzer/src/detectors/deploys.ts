@@ -122,6 +122,17 @@ function describe(act: Act, tiersBy: Tiers): Deploy {
   };
 }
 
+/** A job that stops, prepares or checks an environment of GitLab. */
+function onlyTouches({ job, pipeline }: Act): boolean {
+  return (
+    pipeline.system === 'gitlab-ci' &&
+    job.environments.length > 0 &&
+    job.environments.every(
+      ({ recordsDeployment, inferred }) => !recordsDeployment && !inferred,
+    )
+  );
+}
+
 const CARRIES_VERSION =
   /image|(?:^|[^a-z])(?:tag|version|sha|artifact|digest)(?:$|[^a-z])/i;
 
@@ -158,6 +169,8 @@ export function deploysOf(survey: Survey): Deploy[] {
     'gitops-write',
   );
   return [...direct, ...applies(survey)]
-    .filter(act => !isThrowaway(survey, act) && !act.onFailure)
+    .filter(
+      act => !isThrowaway(survey, act) && !act.onFailure && !onlyTouches(act),
+    )
     .map(act => describe(act, survey.tiers));
 }

@@ -142,15 +142,61 @@ export function startsFromLower(survey: Survey, { act }: Deploy): boolean {
   });
 }
 
+/** A push of an image that the same job has fetched. */
+function isRetag({ kind, command, job }: Act): boolean {
+  const texts = job.steps.flatMap(({ commands }) =>
+    commands.map(({ argv }) => argv.join(' ')),
+  );
+  return (
+    kind === 'image-push' &&
+    /^(?:docker|podman) (?:image )?push\b/.test(
+      command?.argv.join(' ') ?? '',
+    ) &&
+    texts.some(text => /^(?:docker|podman) (?:image )?pull\b/.test(text)) &&
+    !texts.some(text => /^(?:docker|podman) (?:buildx )?build\b/.test(text))
+  );
+}
+
 /**
- * Whether a deploy takes a version that another pipeline has published, in a
- * pipeline that builds nothing.
+ * A lower environment whose runs never are those that reach production, though
+ * the same build stands in both: it runs again for production.
+ *
+ * @internal
+ */
+export function apartFromProduction(survey: Survey): Deploy | undefined {
+  const { production, lower } = deploysByTier(survey);
+  const events = ({ act }: Deploy) =>
+    [...act.events.keys()].filter(event => event !== 'manual');
+  const reached = new Set(production.flatMap(events));
+  return lower.find(low => {
+    const own = events(low);
+    return (
+      own.length > 0 &&
+      reached.size > 0 &&
+      !own.some(event => reached.has(event)) &&
+      buildsBefore(survey, low).some(build =>
+        production.some(
+          high =>
+            low.act.pipeline === high.act.pipeline &&
+            !isGuarded(build) &&
+            buildsBefore(survey, high).includes(build),
+        ),
+      )
+    );
+  });
+}
+
+/**
+ * Whether a deploy takes a version that another run has published, in one that
+ * builds nothing.
  *
  * @internal
  */
 export function promoted(survey: Survey, { act }: Deploy): boolean {
-  const builds = survey.acts.filter(({ kind }) =>
-    ['build', 'image-build', 'image-push'].includes(kind),
+  const builds = survey.acts.filter(
+    other =>
+      ['build', 'image-build', 'image-push'].includes(other.kind) &&
+      !isRetag(other),
   );
   const versioned = /\b(?:version|tag|sha|digest|newTag)\b/i.test(
     `${act.text} ${Object.keys({ ...act.job.env, ...act.step?.env }).join(
@@ -165,6 +211,8 @@ export function promoted(survey: Survey, { act }: Deploy): boolean {
     (versioned || chosen) &&
     act.kind !== 'source-deploy' &&
     builds.some(({ kind }) => kind === 'image-push') &&
-    !builds.some(({ pipeline }) => pipeline === act.pipeline)
+    !builds.some(
+      build => build.pipeline === act.pipeline && overlap(build, act),
+    )
   );
 }

@@ -1,12 +1,15 @@
 import type { Survey } from './Survey';
 
 /**
- * Owners that are the organisation itself, as far as the files name it.
+ * Owners that are the organisation itself: that of the repository, and those
+ * that the files name.
  *
  * @internal
  */
 export function ownOwners(survey: Survey): Set<string> {
-  const owners = new Set<string>();
+  const owners = new Set<string>(
+    survey.owner ? [survey.owner.toLowerCase()] : [],
+  );
   for (const { content } of survey.repository.readFiles(path =>
     /(?:^|\/)(?:go\.mod|package\.json|catalog-info\.ya?ml)$/.test(path),
   )) {

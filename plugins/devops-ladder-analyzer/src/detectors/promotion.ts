@@ -4,11 +4,13 @@ import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import type { Deploy } from './deploys';
 import {
+  apartFromProduction,
   buildsBefore,
   comesAfter,
   deploysByTier,
   promoted,
   rebuilds,
+  startsFromLower,
 } from './lineage';
 import { placesOf } from './places';
 import type { Survey } from './Survey';
@@ -16,6 +18,15 @@ import { afterDeploys } from './afterDeploys';
 
 const isByHand = ({ act }: Deploy) =>
   act.events.has('manual') && act.events.size === 1;
+
+/** Nothing but a tag or a release that somebody makes starts it by itself. */
+const isTagged = ({ act }: Deploy) => {
+  const events = [...act.events.keys()].filter(event => event !== 'manual');
+  return (
+    events.length > 0 &&
+    events.every(event => event === 'tag' || event === 'release')
+  );
+};
 
 function orderedPair(
   survey: Survey,
@@ -116,7 +127,19 @@ export function automatedPromotion(survey: Survey): EvidenceFinding[] {
   const { production, lower, open } = deploysByTier(survey);
   const pair = orderedPair(survey);
   const proofs: Proof[] = [];
-  if (pair) {
+  if (pair && isTagged(pair.high) && !startsFromLower(survey, pair.high)) {
+    proofs.push({
+      ...proofOf(
+        survey,
+        pair.high.act,
+        'partial',
+        `The pipeline carries the change to production in ${whereIs(
+          pair.high.act,
+        )}, but only once somebody makes a tag or a release.`,
+      ),
+      mechanism: 'promotion',
+    });
+  } else if (pair) {
     proofs.push({
       ...proofOf(
         survey,
@@ -217,7 +240,20 @@ export function buildOnce(survey: Survey): EvidenceFinding[] {
           builds.every(build => base.includes(build)),
       );
     const none = bases.every(builds => builds.length === 0);
-    if (same) {
+    const apart = apartFromProduction(survey);
+    if (apart) {
+      proofs.push({
+        ...proofOf(
+          survey,
+          apart.act,
+          'partial',
+          `The runs of ${whereIs(
+            apart.act,
+          )} never reach production: the artifact for production is built again in a run of its own.`,
+        ),
+        mechanism,
+      });
+    } else if (same) {
       proofs.push({
         ...proofOf(
           survey,

@@ -116,8 +116,12 @@ export function immutableArtifact(survey: Survey): EvidenceFinding[] {
       proofs.push(imageProof(survey, act));
     }
   }
+  // Where the application is an image, a package beside it is a library.
+  const isImage = actsOf(survey, 'image-push').some(
+    act => published(act) && !act.inferred,
+  );
   for (const act of actsOf(survey, 'package-publish').filter(published)) {
-    if (act.inferred) {
+    if (act.inferred || isImage) {
       continue;
     }
     proofs.push(
@@ -147,7 +151,7 @@ export function immutableArtifact(survey: Survey): EvidenceFinding[] {
 
 /** @internal */
 export function artifactRepository(survey: Survey): EvidenceFinding[] {
-  const proofs = actsOf(survey, 'image-push', 'package-publish')
+  const proofs: Proof[] = actsOf(survey, 'image-push', 'package-publish')
     .filter(published)
     .map(act =>
       proofOf(
@@ -159,6 +163,20 @@ export function artifactRepository(survey: Survey): EvidenceFinding[] {
         } publishes the artifact to a registry in ${whereIs(act)}.`,
       ),
     );
+  for (const act of actsOf(survey, 'artifact-store').filter(published)) {
+    proofs.push(
+      proofOf(
+        survey,
+        act,
+        'partial',
+        `${nameOf(
+          act,
+        )} keeps the build with the run of the pipeline in ${whereIs(
+          act,
+        )}, where it is deleted after a while.`,
+      ),
+    );
+  }
   return conclude(survey, 'artifact-repository', proofs, {
     kinds: ['image-push', 'package-publish'],
     sentence: 'No step pushes an artifact to a registry or package repository.',

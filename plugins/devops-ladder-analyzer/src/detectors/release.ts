@@ -2,7 +2,9 @@ import type { EvidenceFinding } from '../types';
 import { conclude } from './conclude';
 import { deploysOf } from './deploys';
 import { findFeatureFlags } from './featureFlags';
-import { strategyProofs } from './strategy';
+import { strategyProofs, takenDown } from './strategy';
+import { whereIs } from './acts';
+import { placesOf } from './places';
 import { rollbackProofs } from './rollback';
 import type { Survey } from './Survey';
 import { afterDeploys } from './afterDeploys';
@@ -15,6 +17,21 @@ import {
 } from './releaseRecords';
 
 function progressiveDeploy(survey: Survey): EvidenceFinding[] {
+  const down = takenDown(survey);
+  if (down) {
+    return [
+      {
+        capability: 'progressive-deploy',
+        outcome: 'not-met',
+        strength: 'file',
+        mechanism: 'taken-down',
+        statement: `${whereIs(
+          down,
+        )} takes the running service away before it deploys the next version.`,
+        places: placesOf(survey.repository, down.places),
+      },
+    ];
+  }
   return conclude(survey, 'progressive-deploy', strategyProofs(survey), {
     kinds: ['deploy'],
     sentence: 'No file of the repository configures a deploy strategy.',

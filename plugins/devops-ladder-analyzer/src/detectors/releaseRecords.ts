@@ -14,6 +14,9 @@ import { deploysOf } from './deploys';
 import { placeOfManifest, placesOf } from './places';
 import type { Survey } from './Survey';
 import { afterDeploys } from './afterDeploys';
+import { wordsOf } from './systemWords';
+import type { Act } from '../acts';
+import { jobsBefore } from './acts';
 
 /** @internal */
 export function deployNotifications(survey: Survey): EvidenceFinding[] {
@@ -67,23 +70,26 @@ export function deployNotifications(survey: Survey): EvidenceFinding[] {
 /** @internal */
 export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
-  for (const { act, declared } of deploysOf(survey).filter(d =>
-    runsOnDelivery(d.act),
+  for (const { act, declared } of deploysOf(survey).filter(
+    d =>
+      runsOnDelivery(d.act) &&
+      !(d.tiers.length > 0 && d.tiers.every(tier => tier === 'preview')),
   )) {
+    const { name, recordsDeploys } = wordsOf(act.pipeline.system);
     const [use] = act.job.environments.filter(
       environment => environment.recordsDeployment,
     );
-    if (declared && use) {
+    if (declared && use && recordsDeploys) {
       proofs.push({
         ...proofOf(
           survey,
           act,
           'met',
-          `GitHub records each deploy of ${whereIs(act)} to the environment "${
+          `${name} records each deploy of ${whereIs(act)} to the environment "${
             use.name
           }".`,
         ),
-        mechanism: 'github-environment',
+        mechanism: `${act.pipeline.system}-environment`,
         places: placesOf(survey.repository, [use.location]),
       });
     } else {
@@ -94,7 +100,7 @@ export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
           'partial',
           `${whereIs(
             act,
-          )} deploys without an environment, so that only the run history says who released what.`,
+          )} deploys without an environment that is recorded, so that only the run history says who released what.`,
         ),
         mechanism: 'run-history',
       });
@@ -136,10 +142,34 @@ export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
 
 const VERSION_INPUT = /version|tag|sha|ref|commit|image|release|digest|build/i;
 
+/** A button stands before the deploy, in a run of one version. */
+function isStartedByHand(act: Act): boolean {
+  const before = jobsBefore(act);
+  return (
+    act.job.startedByHand !== undefined ||
+    act.pipeline.jobs.some(
+      job => before.has(job.id) && job.startedByHand === 'blocking',
+    )
+  );
+}
+
 /** @internal */
 export function deployOnDemand(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
-  for (const { act, names } of deploysOf(survey)) {
+  for (const { act, names, declared } of deploysOf(survey)) {
+    const { name: system, promotes } = wordsOf(act.pipeline.system);
+    const isOnlyByHand = act.events.size === 1 && act.events.has('manual');
+    if (promotes !== undefined && declared && isOnlyByHand) {
+      proofs.push(
+        proofOf(
+          survey,
+          act,
+          'met',
+          `A person ${promotes} of ${act.pipeline.file} to "${names[0]}" in ${system}, whichever build it is.`,
+        ),
+      );
+      continue;
+    }
     const manual = act.pipeline.triggers.find(
       ({ event }) => event === 'manual',
     );
@@ -164,6 +194,17 @@ export function deployOnDemand(survey: Survey): EvidenceFinding[] {
                 version ? 'the environment' : 'the version'
               } cannot be chosen.`,
             ),
+      );
+    } else if (isStartedByHand(act) && runsOnDelivery(act)) {
+      proofs.push(
+        proofOf(
+          survey,
+          act,
+          'partial',
+          `A person starts ${whereIs(
+            act,
+          )}, but it deploys the version of its run only.`,
+        ),
       );
     } else if (runsOn(act, 'tag', 'release')) {
       proofs.push(

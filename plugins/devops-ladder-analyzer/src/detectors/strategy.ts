@@ -1,14 +1,30 @@
+import type { Act } from '../acts';
 import type { Manifest } from '../deployment';
 import { baseName, folderOf, isWithin } from '../repository';
 import { child, items, text } from '../yaml';
 import { actsOf, nameOf, proofOf, whereIs } from './acts';
 import type { Proof } from './conclude';
 import { placeOfManifest } from './places';
+import { placesOf } from './places';
+import { deploysOf } from './deploys';
 import type { Survey } from './Survey';
 
 /** Commands that are a strategy by themselves. */
 const STRATEGY =
   /--strategy[= ](?:rolling|canary|blue-?green)|--no-traffic|deployment slot swap|CodeDeployDefault\.\w*(?:Canary|Linear)|CANARY_|--canary|blue-?green|update-traffic|kamal deploy|strategy\s*[=:]\s*(?:canary|blue-?green|rolling)|codedeploy-appspec/i;
+
+/** Tools whose use is a strategy. */
+const STRATEGY_TOOLS = new Set(['app-service-slot-swap']);
+
+/** Steps that only say by which strategy the job deploys. */
+const STRATEGY_MARKERS: ReadonlyMap<string, string> = new Map([
+  ['azure:strategy/rolling', 'rolling'],
+  ['azure:strategy/canary', 'canary'],
+]);
+
+/** Commands that take the running service away before its successor is up. */
+const TAKES_DOWN =
+  /^(?:helm3?\s+(?:delete|uninstall|del)\b|kubectl\s+delete\s+(?:deploy(?:ment)?s?\b|-f\b|-k\b)|docker(?:\s+compose|-compose)\s+down\b|az\s+storage\s+blob\s+delete-batch\b)/;
 
 const COUNT = /^\s*(?:replicaCount|replicas|minReplicas):\s*["']?(\d+)/m;
 
@@ -148,13 +164,70 @@ function ofManifest(survey: Survey, manifest: Manifest): Proof[] {
     : [];
 }
 
+/** The strategy that the job of a deploy is marked with. */
+function markerProofs(survey: Survey): Proof[] {
+  return deploysOf(survey).flatMap(({ act }): Proof[] => {
+    const marker = act.job.steps.find(
+      ({ uses, events }) =>
+        events.size > 0 && STRATEGY_MARKERS.has(uses?.name ?? ''),
+    );
+    return marker
+      ? [
+          {
+            ...proofOf(
+              survey,
+              act,
+              'met',
+              `${nameOf(act)} deploys in ${whereIs(
+                act,
+              )} by the strategy "${STRATEGY_MARKERS.get(
+                marker.uses?.name ?? '',
+              )}".`,
+            ),
+            mechanism: 'deploy-strategy',
+            places: placesOf(survey.repository, [
+              marker.location,
+              act.places[0],
+            ]),
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * A deploy to production whose script has taken the running service away;
+ * only where each one does, since another way in may need no downtime.
+ *
+ * @internal
+ */
+export function takenDown(survey: Survey): Act | undefined {
+  const production = deploysOf(survey).filter(({ tiers }) =>
+    tiers.includes('production'),
+  );
+  const isTakenDown = ({ act }: (typeof production)[number]) => {
+    const { step, command } = act;
+    return (
+      command !== undefined &&
+      step !== undefined &&
+      step.commands
+        .slice(0, step.commands.indexOf(command))
+        .some(({ argv }) => TAKES_DOWN.test(argv.join(' ')))
+    );
+  };
+  const direct = production.filter(({ act }) => act.kind === 'deploy');
+  return direct.every(isTakenDown) ? direct[0]?.act : undefined;
+}
+
 /** What speaks for a deploy strategy. @internal */
 export function strategyProofs(survey: Survey): Proof[] {
   const fromManifests = survey.manifests.flatMap(manifest =>
     ofManifest(survey, manifest),
   );
   const fromActs = actsOf(survey, 'deploy', 'rollback')
-    .filter(act => STRATEGY.test(act.text))
+    .filter(
+      act => STRATEGY.test(act.text) || STRATEGY_TOOLS.has(act.row?.tool ?? ''),
+    )
     .map(act => ({
       ...proofOf(
         survey,
@@ -173,5 +246,5 @@ export function strategyProofs(survey: Survey): Proof[] {
       outcome === 'met' &&
       !(weak.length > 0 && mechanism === 'kubernetes-deployment'),
   );
-  return [...fromActs, ...strong, ...weak];
+  return [...fromActs, ...markerProofs(survey), ...strong, ...weak];
 }

@@ -19,6 +19,8 @@ export interface AssessFilesInput {
   files: RepositoryFile[];
   /** Paths of all files of the repository, where more is known than was read. */
   paths?: string[];
+  /** Owner of the repository. */
+  owner?: string;
   /** Folder of the service in a monorepo. */
   scope?: string;
   /** The ladder to judge by; as built in when absent. */
@@ -53,6 +55,7 @@ export function assessFiles(input: AssessFilesInput): AssessedFiles {
   const analysis = analyze({
     files,
     paths: input.paths ?? files.map(({ path }) => path),
+    owner: input.owner,
     scope,
   });
   const stamp = { collector: COLLECTOR, seenAt: at };

@@ -16,6 +16,10 @@ export interface ScriptSource {
   /** Failures of this text are ignored, and why. */
   swallowedBy?: string;
   env: Record<string, string>;
+  /** What an expression such as `matrix.job` stands for, one after another. */
+  values?: Readonly<Record<string, readonly string[]>>;
+  /** It need not run at all. */
+  conditional?: boolean;
   /** The name by which it was called, e.g. `test`. */
   target?: string;
   /** The call with its arguments. */

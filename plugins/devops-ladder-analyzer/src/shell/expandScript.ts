@@ -2,11 +2,15 @@ import type { Command, Location, OpaqueScript } from '../pipeline/types';
 import type { Repository } from '../repository';
 import type { FlatCommand } from './FlatCommand';
 import { flatten } from './flatten';
+import { followCompose } from './composeServices';
+import { LineIndex } from './LineIndex';
 import { followMake } from './makefile';
 import { followPackageScript, packageProgram } from './packageScripts';
 import { followScriptFile } from './scriptFiles';
 import type { Followed, ScriptSource } from './ScriptSource';
 import type { ShellParser } from './ShellParser';
+import { followTaskRunner } from './taskRunners';
+import { wordVariants } from './wordVariants';
 import { programName, stripWrappers } from './wrappers';
 
 const MAX_DEPTH = 5;
@@ -86,13 +90,19 @@ class Expander {
     const inner = {
       ...frame,
       swallowedBy: source.swallowedBy ?? frame.swallowedBy,
+      conditional: frame.conditional || source.conditional === true,
       trail: [...frame.trail, key],
     };
-    for (const command of flatten(nodes, source)) {
-      if (command.uncertain) {
-        hidden ||= !TRIVIAL.has(command.words[0]);
-      } else if (this.result.commands.length < MAX_COMMANDS) {
-        this.command(command, source, inner);
+    const lines = new LineIndex(source.text);
+    for (const flat of flatten(nodes, source)) {
+      if (flat.uncertain) {
+        hidden ||= !TRIVIAL.has(flat.words[0]);
+        continue;
+      }
+      for (const words of wordVariants(flat.words, source.values ?? {})) {
+        if (this.result.commands.length < MAX_COMMANDS) {
+          this.command({ ...flat, words }, source, lines, inner);
+        }
       }
     }
     if (hidden) {
@@ -115,9 +125,14 @@ class Expander {
     }
   }
 
-  private command(command: FlatCommand, source: ScriptSource, frame: Frame) {
-    const { argv: stripped, env, image } = stripWrappers(command.words);
-    const location = locate(source, command);
+  private command(
+    command: FlatCommand,
+    source: ScriptSource,
+    lines: LineIndex,
+    frame: Frame,
+  ) {
+    const { argv: stripped, env, image, by } = stripWrappers(command.words);
+    const location = locate(source, lines, command);
     const swallowedBy = command.fails ? frame.swallowedBy : command.swallowedBy;
     const inner: Frame = {
       via: [...frame.via, location],
@@ -133,13 +148,16 @@ class Expander {
       ...commandScope(command, source),
       env: { ...source.env, ...command.env, ...env },
     };
-    if (stripped.length > 0 && this.inline(stripped, command, nested, inner)) {
+    if (
+      stripped.length > 0 &&
+      this.inline(stripped, command, { source: nested, lines, location }, inner)
+    ) {
       return;
     }
     const named = [programName(stripped[0] ?? ''), ...stripped.slice(1)];
-    const followed = image
-      ? undefined
-      : this.follow(stripped, named, command.cwd);
+    const followed =
+      followCompose(this.repository, command.words, command.cwd) ??
+      (image ? undefined : this.follow(stripped, named, by, command.cwd));
     if (followed?.sources) {
       for (const next of followed.sources) {
         this.source({ ...next, env: { ...nested.env, ...next.env } }, inner);
@@ -174,6 +192,7 @@ class Expander {
   private follow(
     argv: readonly string[],
     named: readonly string[],
+    by: readonly string[],
     cwd: string | undefined,
   ): Followed | undefined {
     if (argv.length === 0) {
@@ -182,6 +201,7 @@ class Expander {
     return (
       followPackageScript(this.repository, named, cwd) ??
       followMake(this.repository, named, cwd) ??
+      followTaskRunner(this.repository, named, by, cwd) ??
       followScriptFile(
         this.repository,
         SHELLS.has(named[0]) ? named : argv,
@@ -194,12 +214,13 @@ class Expander {
   private inline(
     argv: readonly string[],
     command: FlatCommand,
-    source: ScriptSource,
+    site: { source: ScriptSource; lines: LineIndex; location: Location },
     frame: Frame,
   ): boolean {
+    const { source, lines } = site;
     const program = programName(argv[0]);
     const texts: Array<{ text: string; line: number; literal: boolean }> = [];
-    const { line } = locate(source, command);
+    const { line } = site.location;
     const flag = argv.findIndex(word => /^-[a-z]*c$/.test(word));
     if (SHELLS.has(program) && flag > 0 && argv[flag + 1] !== undefined) {
       texts.push({ text: argv[flag + 1], line, literal: source.literal });
@@ -217,8 +238,7 @@ class Expander {
     }
     if (SHELLS.has(program) || program === 'ssh') {
       for (const document of command.heredocs) {
-        const offset =
-          source.text.slice(0, document.offset).split('\n').length - 1;
+        const offset = lines.before(document.offset);
         texts.push({
           text: document.text,
           line: source.literal ? source.line + offset : source.line,
@@ -249,17 +269,20 @@ function commandScope(command: FlatCommand, source: ScriptSource) {
   return { cwd: command.cwd, pipefail: source.pipefail };
 }
 
-function locate(source: ScriptSource, command: FlatCommand): Location {
+function locate(
+  source: ScriptSource,
+  lines: LineIndex,
+  command: FlatCommand,
+): Location {
   if (!source.literal) {
     return { file: source.file, line: source.line };
   }
-  const before = source.text.slice(0, command.offset).split('\n').length - 1;
   const inside = source.text.slice(command.offset, command.end).trimEnd();
-  const line = source.line + before;
+  const line = source.line + lines.before(command.offset);
   return {
     file: source.file,
     line,
-    endLine: line + inside.split('\n').length - 1,
+    endLine: source.line + lines.before(command.offset + inside.length),
   };
 }
 

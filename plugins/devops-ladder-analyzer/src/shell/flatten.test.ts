@@ -94,10 +94,7 @@ describe('wrappers', () => {
     ['bundle exec rspec', ['rspec']],
     ['python -m pytest', ['pytest']],
     ['docker run --rm -v a:b -e X=1 img:1 pytest', ['pytest']],
-    [
-      'docker compose -f x.yml run --rm web pytest',
-      ['docker', 'compose', '-f', 'x.yml', 'run', '--rm', 'web', 'pytest'],
-    ],
+    ['docker compose -f x.yml run --rm web pytest', ['pytest']],
     ['docker compose run --rm web pytest', ['pytest']],
     ['A=1 B=2 cmd x', ['cmd', 'x']],
     ['command -v trivy', ['command', '-v', 'trivy']],

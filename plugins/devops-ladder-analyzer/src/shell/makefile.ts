@@ -1,25 +1,38 @@
 import type { Repository } from '../repository';
-import { resolvePath } from '../repository';
+import { folderOf, resolvePath } from '../repository';
 import type { Followed, ScriptSource } from './ScriptSource';
 
 interface Rule {
+  file: string;
   prerequisites: string[];
-  recipe: Array<{ text: string; line: number }>;
+  recipe: Array<{ text: string; line: number; conditional: boolean }>;
 }
+
+/** What these lines enclose is a part of the rule that they stand in. */
+const CONDITION = /^\s*(?:ifdef|ifndef|ifeq|ifneq)\b/;
+const MAX_INCLUDES = 20;
 
 const MAX_TARGETS = 40;
 const TARGET = /^([A-Za-z0-9_./% -]+?)\s*::?(?!=)\s*([^#;]*)/;
 const VARIABLE = /^(?:export\s+)?([A-Za-z0-9_.-]+)\s*[:?+]?:?=\s*(.*)$/;
 
 interface Makefile {
+  /** Rules stand where they are written, which may be an included file. */
   rules: Map<string, Rule>;
   variables: Map<string, string>;
   first?: string;
 }
 
-function parseMakefile(lines: readonly string[]): Makefile {
-  const makefile: Makefile = { rules: new Map(), variables: new Map() };
+function parseMakefile(
+  repository: Repository,
+  path: string,
+  makefile: Makefile = { rules: new Map(), variables: new Map() },
+  read: Set<string> = new Set(),
+): Makefile {
+  const lines = repository.linesOf(path);
+  read.add(path);
   let current: Rule[] = [];
+  let depth = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = index + 1;
     let text = lines[index];
@@ -27,8 +40,29 @@ function parseMakefile(lines: readonly string[]): Makefile {
       index += 1;
       text = `${text.slice(0, -1)} ${lines[index].trim()}`;
     }
+    if (CONDITION.test(text)) {
+      depth += 1;
+      continue;
+    }
+    if (/^\s*(?:else|endif)\b/.test(text)) {
+      depth -= text.trim().startsWith('endif') && depth > 0 ? 1 : 0;
+      continue;
+    }
     if (text.startsWith('\t')) {
-      current.forEach(rule => rule.recipe.push({ text: text.trim(), line }));
+      const command = { text: text.trim(), line, conditional: depth > 0 };
+      current.forEach(rule => rule.recipe.push(command));
+      continue;
+    }
+    const included = /^-?s?include\s+(.+)$/.exec(text);
+    if (included) {
+      for (const name of included[1].trim().split(/\s+/)) {
+        const other = resolvePath(folderOf(path), name);
+        const known =
+          other !== undefined && repository.content(other) !== undefined;
+        if (known && !read.has(other) && read.size < MAX_INCLUDES) {
+          parseMakefile(repository, other, makefile, read);
+        }
+      }
       continue;
     }
     const variable = VARIABLE.exec(text);
@@ -37,14 +71,19 @@ function parseMakefile(lines: readonly string[]): Makefile {
       makefile.variables.set(variable[1], variable[2].trim());
     } else if (target && !target[1].startsWith('.')) {
       current = [];
+      const inline = /^[^;#]*;\s*(.+)$/.exec(text)?.[1];
       for (const name of target[1].trim().split(/\s+/)) {
         const rule = makefile.rules.get(name) ?? {
+          file: path,
           prerequisites: [],
           recipe: [],
         };
         rule.prerequisites.push(
           ...target[2].trim().split(/\s+/).filter(Boolean),
         );
+        if (inline !== undefined) {
+          rule.recipe.push({ text: inline, line, conditional: depth > 0 });
+        }
         makefile.rules.set(name, rule);
         makefile.first ??= name;
         current.push(rule);
@@ -96,7 +135,6 @@ function requestOf(argv: readonly string[]) {
 function sourcesOf(
   makefile: Makefile,
   targets: readonly string[],
-  path: string,
   cwd: string,
 ): ScriptSource[] | undefined {
   const sources: ScriptSource[] = [];
@@ -108,13 +146,14 @@ function sourcesOf(
     }
     seen.add(name);
     rule.prerequisites.forEach(prerequisite => visit(prerequisite, top));
-    for (const { text, line } of rule.recipe) {
+    for (const { text, line, conditional } of rule.recipe) {
       const [, prefix, command] = /^([@+-]*)\s*([\s\S]*)$/.exec(text) ?? [];
       sources.push({
-        text: expand(command ?? '', makefile.variables),
-        file: path,
+        text: expand((command ?? '').replace(/\$@/g, name), makefile.variables),
+        file: rule.file,
         line,
         literal: false,
+        conditional,
         cwd,
         errexit: false,
         pipefail: false,
@@ -161,9 +200,16 @@ export function followMake(
   if (path === undefined) {
     return opaque;
   }
-  const makefile = parseMakefile(repository.linesOf(path));
+  const makefile = parseMakefile(repository, path);
   const targets =
-    request.targets.length > 0 ? request.targets : [makefile.first ?? 'all'];
-  const sources = sourcesOf(makefile, targets, path, folder);
+    request.targets.length > 0
+      ? request.targets
+      : [makefile.variables.get('.DEFAULT_GOAL') ?? makefile.first ?? 'all'];
+  if (targets.some(target => /[$`]/.test(target))) {
+    // A target that an expression names may be any that there is.
+    const all = [...makefile.rules.keys()].join(' ');
+    return { ...opaque, words: `run ${all}`.slice(0, 2000) };
+  }
+  const sources = sourcesOf(makefile, targets, folder);
   return sources ? { sources } : opaque;
 }

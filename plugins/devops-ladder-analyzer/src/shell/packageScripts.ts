@@ -8,6 +8,8 @@ interface Request {
   workspace?: string;
   everywhere: boolean;
   ifPresent: boolean;
+  /** What is handed on to the script. */
+  args: string[];
 }
 
 const FOLDER_FLAGS = ['--prefix', '-C', '--dir', '--cwd'];
@@ -52,6 +54,21 @@ function takeFlags(words: readonly string[]) {
   return { rest, found };
 }
 
+/** npm hands on what stands after `--`, the others all that follows the name. */
+function argumentsAfter(argv: readonly string[], script: string): string[] {
+  const dashes = argv.indexOf('--');
+  if (dashes >= 0) {
+    return argv.slice(dashes + 1);
+  }
+  return argv[0] === 'npm'
+    ? []
+    : argv
+        .slice(argv.indexOf(script) + 1)
+        .filter(word => !EVERYWHERE_FLAGS.includes(word));
+}
+
+const PLAIN_ARGUMENT = /^[\w./:@%+=,*-]+$/;
+
 function requestOf(argv: readonly string[]): Request | undefined {
   const [manager, ...words] = argv;
   if (!['npm', 'yarn', 'pnpm', 'bun'].includes(manager)) {
@@ -80,6 +97,7 @@ function requestOf(argv: readonly string[]): Request | undefined {
     return undefined;
   }
   return {
+    args: argumentsAfter(argv, script),
     script: script === 't' || script === 'tst' ? 'test' : script,
     folder: found.folder,
     workspace,
@@ -140,8 +158,11 @@ function lineOfScript(lines: readonly string[], script: string): number {
 function sourcesIn(
   repository: Repository,
   path: string,
-  script: string,
+  { script, args }: Request,
 ): ScriptSource[] {
+  const handedOn = args.every(word => PLAIN_ARGUMENT.test(word))
+    ? args.map(word => ` ${word}`).join('')
+    : '';
   const scripts = scriptsOf(repository.content(path) ?? '');
   if (scripts[script] === undefined) {
     return [];
@@ -151,7 +172,7 @@ function sourcesIn(
       ? []
       : [
           {
-            text: scripts[name],
+            text: scripts[name] + (name === script ? handedOn : ''),
             file: path,
             line: lineOfScript(repository.linesOf(path), name),
             literal: false,
@@ -182,9 +203,7 @@ export function followPackageScript(
   }
   const packages = packagesFor(repository, request, cwd);
   const read = packages.filter(path => repository.content(path) !== undefined);
-  const sources = read.flatMap(path =>
-    sourcesIn(repository, path, request.script),
-  );
+  const sources = read.flatMap(path => sourcesIn(repository, path, request));
   if (sources.length > 0) {
     return { sources };
   }
@@ -195,7 +214,21 @@ export function followPackageScript(
     // `yarn tsc` runs a program of that name when no script has it.
     return undefined;
   }
-  return { opaque: argv.join(' '), words: request.script };
+  return { opaque: argv.join(' '), words: wordsOf(repository, read, request) };
+}
+
+/** A script that an expression names may be any that there is. */
+function wordsOf(
+  repository: Repository,
+  paths: readonly string[],
+  { script }: Request,
+): string {
+  const names = /[$`]/.test(script)
+    ? paths.flatMap(path =>
+        Object.keys(scriptsOf(repository.content(path) ?? '')),
+      )
+    : [];
+  return names.length > 0 ? `run ${names.join(' ')}`.slice(0, 2000) : script;
 }
 
 /**

@@ -20,9 +20,32 @@ const SHEBANG =
   /^#!\s*\S*\b(?:env\s+(?:-S\s+)?)?(?:bash|sh|zsh|dash|ash|ksh)\b([^\n]*)/;
 const SAFE_ARGUMENT = /^[\w./:@%+-]+$/;
 
+const LINE_OF_ARGUMENTS = /("\$(?:@|\{@\})"|\$(?:[@*]|\{[@*]\}))/g;
+/** Words after which the arguments are not those of the script any more. */
+const CHANGES_ARGUMENTS = /^\s*(?:shift|set\s+--)\b|\bgetopts\b/m;
+
+/** `"$@"` outside of functions, which have arguments of their own. */
+function withAllArguments(text: string, args: readonly string[]): string {
+  const plain = args.length > 0 && args.every(arg => SAFE_ARGUMENT.test(arg));
+  if (!plain || CHANGES_ARGUMENTS.test(text)) {
+    return text;
+  }
+  let depth = 0;
+  return text
+    .split('\n')
+    .map(line => {
+      depth += /^\s*(?:function\s+[\w-]+|[\w-]+\s*\(\))/.test(line) ? 1 : 0;
+      const filled =
+        depth > 0 ? line : line.replace(LINE_OF_ARGUMENTS, args.join(' '));
+      depth -= depth > 0 && /(?:^|;\s*)\}\s*$/.test(line) ? 1 : 0;
+      return filled;
+    })
+    .join('\n');
+}
+
 /** `$1` … `$9` where the caller says what they are. */
 function withArguments(text: string, args: readonly string[]): string {
-  return text.replace(
+  return withAllArguments(text, args).replace(
     /\$(?:([1-9])|\{([1-9])(?::-[^}]*)?\})/g,
     (all, short, long) => {
       const value = args[Number(short ?? long) - 1];

@@ -1,3 +1,5 @@
+import { composeCall } from './composeCommand';
+
 /** How a command that runs another one is taken off. */
 interface Wrapper {
   /** The words that it begins with; `|` separates alternatives. */
@@ -50,11 +52,6 @@ const WRAPPERS: Wrapper[] = [
   },
   {
     words: ['docker', 'compose', 'run|exec'],
-    valueFlags: [...DOCKER_RUN_FLAGS, ...COMPOSE_FLAGS],
-    operands: 1,
-  },
-  {
-    words: ['docker-compose', 'run|exec'],
     valueFlags: [...DOCKER_RUN_FLAGS, ...COMPOSE_FLAGS],
     operands: 1,
   },
@@ -177,6 +174,22 @@ function wrapperOf(argv: readonly string[]): Wrapper | undefined {
     : wrapper;
 }
 
+/** Flags of compose itself stand between its words: they are left out. */
+function plain(argv: string[]): string[] {
+  const call = composeCall([programName(argv[0] ?? ''), ...argv.slice(1)]);
+  return call && /^(?:run|exec)$/.test(call.command)
+    ? ['docker', 'compose', call.command, ...call.rest]
+    : argv;
+}
+
+/** `--entrypoint sh image -c "…"` runs `sh -c "…"`. */
+function entrypointOf(argv: readonly string[]): string[] {
+  const at = argv.findIndex(word => /^--entrypoint(?:=|$)/.test(word));
+  const value =
+    at < 0 ? undefined : argv[at].split('=', 2)[1] ?? argv[at + 1] ?? '';
+  return value === undefined || value === '' ? [] : [value];
+}
+
 function innerStart(wrapper: Wrapper, argv: readonly string[]): number {
   let index = wrapper.words.length;
   let operands = wrapper.operands ?? 0;
@@ -211,8 +224,11 @@ export function stripWrappers(words: readonly string[]): {
   argv: string[];
   env: Record<string, string>;
   image?: string;
+  /** What was taken off. */
+  by: string[];
 } {
   let argv = [...words];
+  const by: string[] = [];
   let image: string | undefined;
   const env: Record<string, string> = {};
   for (let round = 0; round < 8; round += 1) {
@@ -221,15 +237,17 @@ export function stripWrappers(words: readonly string[]): {
       const equals = assignment.indexOf('=');
       env[assignment.slice(0, equals)] = assignment.slice(equals + 1);
     }
+    argv = plain(argv);
     const wrapper = wrapperOf(argv);
     if (!wrapper) {
       break;
     }
+    by.push(programName(argv[0]));
     const start = innerStart(wrapper, argv);
     if (wrapper.image) {
       image ??= argv[start - 1];
     }
-    argv = argv.slice(start);
+    argv = [...entrypointOf(argv.slice(0, start)), ...argv.slice(start)];
   }
-  return { argv, env, image };
+  return { argv, env, image, by };
 }

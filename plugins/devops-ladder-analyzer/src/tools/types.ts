@@ -38,6 +38,8 @@ export type ActKind =
   | 'cluster-login'
   | 'notify'
   | 'report'
+  /** The build is kept with the run of the pipeline, for a while. */
+  | 'artifact-store'
   | 'deploy-record'
   | 'approval'
   | 'gitops-write'

@@ -27,6 +27,8 @@ export interface ReadContext extends ConditionContext {
   left: { jobs: number; steps: number };
   /** Values that a person may choose for an input when starting by hand. */
   choices: Readonly<Record<string, readonly string[]>>;
+  /** What an expression such as `matrix.job` stands for, one after another. */
+  values?: Readonly<Record<string, readonly string[]>>;
 }
 
 const INPUT = /\$\{\{\s*(?:inputs|github\.event\.inputs)\.([\w-]+)\s*\}\}/g;

@@ -225,6 +225,12 @@ function readJob(entry: YamlEntry, context: ReadContext): Job[] {
       ...context,
       events: job.events,
       env: job.env,
+      values: Object.fromEntries(
+        Object.entries(job.matrix).map(([key, found]) => [
+          `matrix.${key}`,
+          found,
+        ]),
+      ),
       defaults: readDefaults(entry.value, context),
     },
   );

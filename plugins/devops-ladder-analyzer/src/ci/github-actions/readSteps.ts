@@ -89,6 +89,7 @@ function scriptOf(
       named === '' || /^(?:bash|sh)$/.test(named) || /\s-[a-z]*e/.test(named),
     pipefail: named === 'bash' || named.includes('pipefail'),
     env: step.env,
+    values: context.values,
   };
 }
 

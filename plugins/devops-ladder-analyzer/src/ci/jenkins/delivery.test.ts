@@ -185,7 +185,7 @@ describe('shared libraries', () => {
     [
       "build job: 'team/deploy-app', wait: true",
       'jenkins:build/team/deploy-app',
-      'deploy-app',
+      'team deploy-app',
     ],
     ["script { load 'missing.groovy' }", 'missing.groovy', 'missing.groovy'],
     ['script { parallel makeThem() }', 'parallel', ''],

@@ -294,7 +294,7 @@ describe('steps of plugins', () => {
     );
     expect(unresolved).toEqual([]);
     expect(new Set(acts.map(({ kind }) => kind))).toEqual(
-      new Set(['harmless']),
+      new Set(['harmless', 'artifact-store']),
     );
   });
 });

@@ -3,6 +3,24 @@ import type { ToolRow } from '../types';
 /** Compiling, bundling and installing locked dependencies. @internal */
 export const BUILD_TOOLS: ToolRow[] = [
   {
+    tool: 'pipeline-artifact',
+    proves: ['artifact-store'],
+    actions: [
+      'actions/upload-artifact',
+      'azure:publishbuildartifacts',
+      'azure:publishpipelineartifact',
+      'jenkins:archiveartifacts',
+      'circleci:store_artifacts',
+    ],
+    unless: [
+      {
+        text: /tests?\b|results?|reports?|coverage|junit|sarif|playwright|cypress|allure|lcov|jacoco|htmlcov|screenshots?|videos?|\blogs?\b|scan|lint|trivy|\bzap\b|sbom|tfplan|terraform|digest|\.(?:log|txt|md|xml|html|png|jpg|patch)\b/i,
+      },
+    ],
+    examples: ['uses: actions/upload-artifact name=dist path=dist/'],
+    nearMisses: ['uses: actions/upload-artifact path=coverage/'],
+  },
+  {
     tool: 'maven',
     proves: ['build'],
     commands: ['mvn|mvnd ~compile|test|package|verify|install|deploy'],

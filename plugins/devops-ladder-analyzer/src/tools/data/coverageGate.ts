@@ -32,38 +32,110 @@ export const COVERAGE_GATE_TOOLS: ToolRow[] = [
   {
     tool: 'coverage-threshold-config',
     proves: ['coverage-gate'],
-    commands: ['pytest', 'coverage report'],
+    commands: ['pytest|py.test', 'coverage report'],
     when: [
       { text: /--cov|coverage report/ },
-      { file: 'pyproject.toml', like: /^\s*fail_under\s*=\s*[1-9]/m },
+      {
+        file: 'pyproject.toml|.coveragerc|setup.cfg|tox.ini',
+        like: /^\s*fail_under\s*=\s*[1-9]/m,
+      },
+    ],
+    unless: [
+      { flag: ['--no-cov'] },
+      { flag: ['--cov-fail-under', '--fail-under'], is: ['0'] },
     ],
     examples: [],
-    nearMisses: ['pytest --cov=app'],
+    nearMisses: ['pytest --cov=app', 'coverage report'],
   },
   {
-    tool: 'coverage-threshold-config',
+    tool: 'pytest-default-threshold',
     proves: ['coverage-gate'],
-    commands: ['pytest', 'coverage report'],
+    commands: ['pytest|py.test'],
     when: [
-      { text: /--cov|coverage report/ },
-      { file: '.coveragerc', like: /^\s*fail_under\s*=\s*[1-9]/m },
+      {
+        file: 'pyproject.toml|pytest.ini|setup.cfg|tox.ini',
+        like: /^\s*addopts\s*=(?:[^\n]*\n[ \t]+)*?[^\n]*--cov-fail-under[= ][1-9]|^\s*addopts\s*=\s*\[[^\]]*--cov-fail-under[= ][1-9]/m,
+      },
+    ],
+    unless: [
+      { flag: ['--no-cov', '--collect-only'] },
+      { flag: ['--cov-fail-under'], is: ['0'] },
+      { flag: ['-o', '--override-ini'], like: /^addopts=/ },
     ],
     examples: [],
-    nearMisses: ['coverage report'],
+    nearMisses: ['pytest tests'],
+  },
+  {
+    tool: 'simplecov-minimum',
+    proves: ['coverage-gate'],
+    commands: ['rspec', 'rails test', 'rake ~test|spec|default', 'cucumber'],
+    when: [
+      {
+        file: 'spec_helper.rb|rails_helper.rb|test_helper.rb|.simplecov',
+        like: /^SimpleCov\.start(?![^\n]*\b(?:if|unless)\b)[\s\S]{0,1500}?^[ \t]*(?:SimpleCov\.)?minimum_coverage\b(?!\s*\(?0\b)|^SimpleCov\.minimum_coverage\b(?![^\n]*\b(?:if|unless)\b)[\s\S]{0,1500}?^SimpleCov\.start(?![^\n]*\b(?:if|unless)\b)/m,
+      },
+    ],
+    examples: [],
+    nearMisses: ['bundle exec rspec'],
+  },
+  {
+    tool: 'simplecov-minimum',
+    proves: ['coverage-gate'],
+    commands: ['rspec', 'rails test', 'rake ~test|spec|default', 'cucumber'],
+    when: [
+      { env: 'COVERAGE', is: ['true', '1', 'yes', 'on'] },
+      {
+        file: 'spec_helper.rb|rails_helper.rb|test_helper.rb',
+        like: /ENV(?:\.fetch\(|\[)["']COVERAGE["'][\s\S]{0,800}?^[ \t]*(?:SimpleCov\.)?minimum_coverage\b(?!\s*\(?0\b)/m,
+      },
+    ],
+    examples: [],
+    nearMisses: ['bundle exec rspec'],
   },
   {
     tool: 'jest-coverage-threshold',
     proves: ['coverage-gate'],
     commands: ['jest', 'react-scripts test'],
     when: [
-      { text: /--coverage(?!=false)|--ci --cov/ },
+      { text: /--coverage(?!=false)|--collectCoverage(?!=false)|--ci --cov/ },
       {
         file: 'jest.config.*|package.json',
-        like: /coverageThreshold["']?\s*:/,
+        like: /coverageThreshold["']?\s*:(?!\s*\{\s*\})/,
       },
     ],
     examples: [],
     nearMisses: ['jest --coverage', 'jest'],
+  },
+  {
+    tool: 'jest-coverage-threshold',
+    proves: ['coverage-gate'],
+    commands: ['jest', 'react-scripts test'],
+    when: [
+      {
+        file: 'jest.config.*|package.json',
+        like: /\bcollectCoverage["']?\s*:\s*true[\s\S]*coverageThreshold["']?\s*:\s*\{\s*[^}\s]|coverageThreshold["']?\s*:\s*\{\s*[^}\s][\s\S]*\bcollectCoverage["']?\s*:\s*true/,
+      },
+    ],
+    unless: [
+      { flag: ['--coverage', '--collectCoverage'], is: ['false'] },
+      { flag: ['--no-coverage', '--listTests'] },
+    ],
+    examples: [],
+    nearMisses: ['jest', 'jest --no-coverage'],
+  },
+  {
+    tool: 'nyc-coverage-threshold',
+    proves: ['coverage-gate'],
+    commands: ['nyc|c8'],
+    when: [
+      {
+        file: '.nycrc|.nycrc.json|.c8rc.json|package.json',
+        like: /["']?check-?coverage["']?\s*:\s*true/i,
+      },
+    ],
+    unless: [{ flag: '--check-coverage', is: ['false'] }],
+    examples: [],
+    nearMisses: ['nyc mocha', 'c8 node --test'],
   },
   {
     tool: 'vitest-coverage-threshold',
@@ -85,6 +157,25 @@ export const COVERAGE_GATE_TOOLS: ToolRow[] = [
     ],
     examples: ['./gradlew jacocoTestCoverageVerification', 'mvn jacoco:check'],
     nearMisses: ['./gradlew jacocoTestReport'],
+  },
+  {
+    tool: 'jacoco-threshold-config',
+    proves: ['coverage-gate'],
+    commands: ['gradle ~check|build'],
+    when: [
+      {
+        file: 'build.gradle|build.gradle.kts',
+        like: /\bcheck\b[^\n]{0,80}(?:\{[^{}]{0,200}?)?\bdependsOn\b[^\n]{0,120}(?:jacocoTestCoverageVerification|koverVerify)/,
+      },
+    ],
+    unless: [
+      {
+        flag: ['-x', '--exclude-task'],
+        is: ['check', 'test', 'jacocoTestCoverageVerification', 'koverVerify'],
+      },
+    ],
+    examples: [],
+    nearMisses: ['./gradlew check'],
   },
   {
     tool: 'jacoco-threshold-config',

@@ -92,6 +92,7 @@ export const HARMLESS_TOOLS: ToolRow[] = [
       'zgosalvez/github-actions-ensure-sha-pinned-actions',
       'repo-sync/*',
       'cla-assistant/*',
+      'crowdin/github-action',
     ],
     examples: ['uses: actions/checkout'],
     nearMisses: ['uses: someone/deploy-everything'],

@@ -106,6 +106,25 @@ export const INTEGRATION_TEST_TOOLS: ToolRow[] = [
     nearMisses: ['mvn verify', './gradlew test'],
   },
   {
+    tool: 'gradle-integration-suite',
+    proves: ['integration-test'],
+    commands: ['gradle ~check|build'],
+    when: [
+      {
+        file: 'build.gradle|build.gradle.kts',
+        like: /(?:check\b["']?\)?(?:\s*\{[^{}]{0,200}?|\.configure\s*\{[^{}]{0,200}?|\.)dependsOn[^\n]{0,120}?|\bcheck\.dependsOn[^\n]{0,80}?)(?:integration|functional|acceptance|e2e|component|contract)_?-?Tests?\b/i,
+      },
+    ],
+    unless: [
+      {
+        flag: ['-x', '--exclude-task'],
+        like: /^(?:check|:?(?:[\w:]+:)?(?:integration|functional|acceptance|e2e|component|contract)_?-?tests?)$/i,
+      },
+    ],
+    examples: [],
+    nearMisses: ['./gradlew check', './gradlew assemble'],
+  },
+  {
     tool: 'failsafe-plugin',
     proves: ['integration-test'],
     commands: ['mvn|mvnd ~verify|install|deploy'],
@@ -118,6 +137,24 @@ export const INTEGRATION_TEST_TOOLS: ToolRow[] = [
     unless: [...MAVEN_TESTS_SKIPPED, { flag: '-DskipITs' }],
     examples: [],
     nearMisses: ['mvn verify -DskipITs'],
+  },
+  {
+    tool: 'ruby-integration-suite',
+    proves: ['integration-test'],
+    commands: ['rspec', 'parallel_rspec', 'rails test'],
+    when: [
+      {
+        text: /(?:^|\s|=)["']?(?:\.\/)?(?:spec|test)\/(?:features?|system|integration|acceptance|requests?)\b/m,
+      },
+    ],
+    unless: [
+      {
+        flag: ['--exclude-pattern', '-P'],
+        like: /features?|system|integration/,
+      },
+    ],
+    examples: ['bundle exec rspec spec/features', 'bin/rails test test/system'],
+    nearMisses: ['bundle exec rspec spec/models', 'bundle exec rspec'],
   },
   {
     tool: 'integration-suite',

@@ -178,20 +178,22 @@ export const LINT_TOOLS: ToolRow[] = [
     proves: ['lint'],
     commands: [
       'dotnet format',
+      'dotnet-format',
       'dotnet csharpier check',
       'csharpier check',
       'dotnet build',
     ],
     when: [
       {
-        text: /--verify-no-changes|csharpier|-warnaserror|TreatWarningsAsErrors=true/i,
+        text: /--verify-no-changes|dotnet-format\b.*--check\b|csharpier|-warnaserror|TreatWarningsAsErrors=true/i,
       },
     ],
     examples: [
       'dotnet format --verify-no-changes',
+      './tools/dotnet-format --check',
       'dotnet build -warnaserror',
     ],
-    nearMisses: ['dotnet format', 'dotnet build'],
+    nearMisses: ['dotnet format', 'dotnet-format', 'dotnet build'],
   },
   {
     tool: 'php-lint',

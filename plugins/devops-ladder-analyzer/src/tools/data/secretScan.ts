@@ -24,6 +24,19 @@ export const SECRET_SCAN_TOOLS: ToolRow[] = [
     nearMisses: ['gitleaks version', 'brew install gitleaks'],
   },
   {
+    // Wrappers keep its words in a variable; all that it is for is scanning.
+    tool: 'gitleaks',
+    proves: ['secret-scan'],
+    commands: ['gitleaks'],
+    when: [{ text: /^gitleaks\s+["']?\$\{?\w+/ }],
+    gate: {
+      default: 'blocking',
+      advisoryWhen: [{ flag: '--exit-code', is: ['0'] }],
+    },
+    examples: ['gitleaks $cmd --redact'],
+    nearMisses: ['gitleaks version', 'echo gitleaks $cmd'],
+  },
+  {
     tool: 'trufflehog',
     proves: ['secret-scan'],
     actions: ['trufflesecurity/trufflehog'],

@@ -13,6 +13,7 @@ import {
 import { permalink } from './permalink';
 import { ReadFailure } from './readFailure';
 import { RepositoryContent } from './readRepository';
+import parseGitUrl from 'git-url-parse';
 import { deploymentOf, ServicePlan } from './ServicePlan';
 
 /** What was read for one service. */
@@ -75,6 +76,7 @@ function inputOf(plan: ServicePlan, content: ServiceContent): AnalyzeInput {
     // What only others in the repository asked for is not to count here.
     files: own.files.filter(({ path }) => wantsFile(path, hints)),
     paths: own.paths,
+    owner: ownerOf(plan.repository.url),
     scope: plan.repository.path,
     pipelineFiles,
     productionEnvironments,
@@ -88,6 +90,15 @@ function inputOf(plan: ServicePlan, content: ServiceContent): AnalyzeInput {
           }
         : deployment && { unreadable: deployment },
   };
+}
+
+/** The organisation, group or project that a repository is of. */
+function ownerOf(url: string): string | undefined {
+  try {
+    return parseGitUrl(url).owner || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A place with its commit and a link, in the repository that it was seen in. */
