@@ -39,6 +39,7 @@ export function surveyOf(input: AnalyzeInput): Survey {
     files: input.files,
     paths: input.paths,
     scope: input.scope,
+    mainline: input.defaultBranch,
     manifestFolder: input.deploymentPath,
   });
   const { deployment, misnamed } = findDeployment(input, repository);

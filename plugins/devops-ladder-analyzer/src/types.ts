@@ -41,6 +41,8 @@ export interface AnalyzeInput {
   files: RepositoryFile[];
   /** Paths of all files of the repository, read or not. */
   paths: string[];
+  /** Default branch of the repository; guessed from what the pipelines mention when absent. */
+  defaultBranch?: string;
   /** Owner of the repository (organisation, group or project), which tells its own shared parts from others'. */
   owner?: string;
   /** Folder of the service in a monorepo, without slashes at the ends; the whole repository when absent. */

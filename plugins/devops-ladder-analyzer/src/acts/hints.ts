@@ -130,6 +130,10 @@ const HARMLESS =
 const ASIDE =
   /\b(?:crowdin|lokalise|transifex|weblate|phrase|notion|jira|linear|trello|asana|monday|airtable|algolia|(?!e2e\b)[a-z]+2[a-z]+)\b/;
 
+/** Shared pipelines that keep something else in order than delivery. */
+const HOUSEKEEPING =
+  /\b(?:should run|infra plan|terraform plan|plan infra|labels?|labeler|stale|assign|reviewers?|backport|dependabot|changelog|docs?|pages|wiki|issue|issues|triage|project board)\b/;
+
 /** Words that say nothing of what is done. */
 const GENERIC =
   /^(?:an?|the|my|our|all|any|with|and|for|of|to|in|on|app|application|service|common|shared|custom|default|main|master|base|core|utils?|tools?|actions?|tasks?|steps?|jobs?|runs?|exec|execute|do|go|make|scripts?|sh|bash|py|python|ps1|js|ts|rb|groovy|ci|cd|cicd|pipelines?|workflows?|github|gitlab|azure|jenkins|circleci|templates?|includes?|central|platform|devops|org|internal|index|entrypoint|client|wrapper|helper|latest|x?\d+)$/;
@@ -162,7 +166,11 @@ export function hintedKinds(words: string): ReadonlySet<ActKind> | 'anything' {
   if (NOTIFIES.test(plain)) {
     return new Set<ActKind>(['notify']);
   }
-  if (HARMLESS_LEAD.test(plain) || ASIDE.test(plain)) {
+  if (
+    HARMLESS_LEAD.test(plain) ||
+    ASIDE.test(plain) ||
+    HOUSEKEEPING.test(plain)
+  ) {
     return new Set();
   }
   const kinds = HINTS.filter(hint => hint.words.test(plain)).flatMap(
@@ -172,6 +180,34 @@ export function hintedKinds(words: string): ReadonlySet<ActKind> | 'anything' {
     return new Set(kinds);
   }
   return HARMLESS.test(plain) || isTelling(plain) ? new Set() : 'anything';
+}
+
+/** What a step that does it says in its name, or in that of a build or release. */
+const SELDOM_HIDDEN: ActKind[] = ['sign', 'sbom', 'provenance', 'policy'];
+
+/**
+ * Whether a name of its own, though unknown, says that a step is no place for
+ * these kinds: a tool of somebody else does one thing.
+ *
+ * @internal
+ */
+export function isUnlikely(words: string, kinds: readonly ActKind[]): boolean {
+  return (
+    kinds.every(kind => SELDOM_HIDDEN.includes(kind)) &&
+    inWords(words)
+      .split(' ')
+      .some(word => word && !GENERIC.test(word))
+  );
+}
+
+/**
+ * Whether the name of a shared pipeline says that it has no part in delivery.
+ *
+ * @internal
+ */
+export function isHousekeeping(words: string): boolean {
+  const plain = inWords(words);
+  return ASIDE.test(plain) || HOUSEKEEPING.test(plain);
 }
 
 /** Names that are worth an inferred act: what is done, never that it gates. */

@@ -1,7 +1,7 @@
 import type { RemoteCall, Unresolved } from '../pipeline/types';
 import { baseName } from '../repository';
 import { actionName, matchTools } from '../tools';
-import { isNotice, namedActs } from './hints';
+import { isHousekeeping, isNotice, namedActs } from './hints';
 import { inputText } from './inputText';
 import type { JobSite, Reading } from './Reading';
 
@@ -63,7 +63,7 @@ function unreadCall(
     what: 'shared pipeline',
     reference,
     // A shared pipeline may hold more than its name says.
-    words: isNotice(words) ? words : '',
+    words: isNotice(words) || isHousekeeping(words) ? words : '',
     howToResolve: name.startsWith('./')
       ? `\`${reference}\` is not in the repository or cannot be read: restore it.`
       : `Attest by annotation what \`${reference}\` does; pipelines of other repositories are not read yet.`,

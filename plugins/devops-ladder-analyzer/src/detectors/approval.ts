@@ -5,13 +5,13 @@ import type { EvidenceFinding } from '../types';
 import {
   actsOf,
   isWaitedFor,
-  jobsBefore,
   nameOf,
   proofOf,
   runsOn,
   waitsFor,
   whereIs,
 } from './acts';
+import { buttonBefore } from './buttonBefore';
 import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import type { Deploy } from './deploys';
@@ -23,17 +23,6 @@ import { ASK_REVIEWERS } from './howToResolve';
 
 const isAutomatic = (act: Act) =>
   runsOn(act, 'push-mainline', 'upstream') && !act.job.startedByHand;
-
-/** A job that a person has to start, on the way to an act. */
-function buttonBefore(act: Act): Job | undefined {
-  if (act.job.startedByHand) {
-    return act.job;
-  }
-  const before = jobsBefore(act);
-  return act.pipeline.jobs.find(
-    job => before.has(job.id) && job.startedByHand === 'blocking',
-  );
-}
 
 /** A build that a person sends to production; the system asks nobody else. */
 function promotedByHand({ act, declared }: Deploy): Job | undefined {

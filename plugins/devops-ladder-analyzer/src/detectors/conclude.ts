@@ -1,9 +1,10 @@
 import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { hintedKinds } from '../acts';
+import { hintedKinds, isUnlikely } from '../acts';
 import type { EventKind } from '../pipeline/types';
 import type { ActKind } from '../tools';
 import type { EvidenceFinding } from '../types';
 import { openDeployment } from './openDeployment';
+import { ownOwners } from './ownOwners';
 import type { DeploymentPart } from './openDeployment';
 import { filesAsPlaces, placeOf } from './places';
 import type { Survey } from './Survey';
@@ -102,17 +103,30 @@ function brokenEvidence(survey: Survey, capability: string): EvidenceFinding {
   });
 }
 
+/** Who a shared step is of, by its reference. */
+function ownerOf(reference: string): string {
+  return reference
+    .replace(/^[a-z]+:/, '')
+    .split('/')[0]
+    .toLowerCase();
+}
+
 function unresolvedEvidence(
   survey: Survey,
   capability: string,
   { kinds, on }: Absence,
 ): EvidenceFinding | undefined {
-  const candidates = survey.unresolved.filter(({ words, events }) => {
+  const candidates = survey.unresolved.filter(item => {
+    const { words, events, what, reference } = item;
     if (kinds.length === 0 || (on && !on.some(event => events.has(event)))) {
       return false;
     }
     const hinted = hintedKinds(words);
-    return hinted === 'anything' || kinds.some(kind => hinted.has(kind));
+    if (hinted !== 'anything') {
+      return kinds.some(kind => hinted.has(kind));
+    }
+    const isOwn = ownOwners(survey).has(ownerOf(reference));
+    return what === 'shared pipeline' || isOwn || !isUnlikely(words, kinds);
   });
   if (candidates.length === 0) {
     return undefined;

@@ -7,8 +7,14 @@ import type { Survey } from './Survey';
 const EXISTS_GUARD =
   /manifest inspect|crane digest|crane manifest|describe-images|imagetools inspect|image_exists|images describe|check.*exists/i;
 
-const overlap = (a: Act, b: Act) =>
-  [...a.events.keys()].some(event => b.events.has(event));
+/** Whether two acts are of one run; that both can be started by hand says little. */
+function overlap(a: Act, b: Act): boolean {
+  const shared = [...a.events.keys()].filter(event => b.events.has(event));
+  const onlyByHand = [a, b].some(({ events }) =>
+    [...events.keys()].every(event => event === 'manual'),
+  );
+  return shared.some(event => event !== 'manual' || onlyByHand);
+}
 
 /** Deploys to production, and deploys to what stands before it. @internal */
 export function deploysByTier(survey: Survey): {
@@ -90,9 +96,8 @@ export function rebuilds(
           const apart =
             a !== b &&
             (a.job !== b.job || a.step !== b.step || a.pipeline !== b.pipeline);
-          const shared =
-            buildsBefore(survey, high).includes(b) &&
-            buildsBefore(survey, low).includes(b);
+          // One that stands before both is the one that both have.
+          const shared = buildsBefore(survey, low).includes(a);
           if (
             !a.inferred &&
             !b.inferred &&

@@ -19,6 +19,8 @@ export interface AssessFilesInput {
   files: RepositoryFile[];
   /** Paths of all files of the repository, where more is known than was read. */
   paths?: string[];
+  /** Default branch of the repository. */
+  defaultBranch?: string;
   /** Owner of the repository. */
   owner?: string;
   /** Folder of the service in a monorepo. */
@@ -56,6 +58,7 @@ export function assessFiles(input: AssessFilesInput): AssessedFiles {
     files,
     paths: input.paths ?? files.map(({ path }) => path),
     owner: input.owner,
+    defaultBranch: input.defaultBranch,
     scope,
   });
   const stamp = { collector: COLLECTOR, seenAt: at };

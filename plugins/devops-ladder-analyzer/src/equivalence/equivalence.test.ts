@@ -282,7 +282,7 @@ describe('a faulty delivery in five systems', () => {
     ['dependency-scan', 'partial'],
     ['immutable-artifact', 'partial'],
     ['workload-identity', 'not-met'],
-    ['build-once', 'unknown'],
+    ['build-once', 'not-met'],
     ['rollback', 'not-met'],
   ])('%s is %s', (capability, expected) => {
     expect(

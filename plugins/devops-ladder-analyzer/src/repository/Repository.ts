@@ -12,6 +12,8 @@ export interface RepositoryOptions {
   paths: readonly string[];
   /** Folder of the service; in the deployment repository that of its manifests. */
   scope?: string;
+  /** The default branch, where it is known. */
+  mainline?: string;
   /** It holds manifests of the service only, and none outside the scope. */
   isDeployment?: boolean;
   /** Folder in which the owner says that the manifests are. */
@@ -30,6 +32,8 @@ export class Repository {
   readonly isDeployment: boolean;
   readonly paths: readonly string[];
   readonly scope: string;
+  /** The default branch, where it is known. */
+  readonly mainline?: string;
   readonly tooLarge: readonly string[];
   private readonly contents = new Map<string, string>();
   private readonly lines = new Map<string, string[]>();
@@ -39,6 +43,7 @@ export class Repository {
   private readonly manifestFolder: string;
 
   constructor(input: RepositoryOptions) {
+    this.mainline = input.mainline;
     const tooLarge: string[] = [];
     for (const file of input.files) {
       if (file.content.length > MAX_FILE_SIZE) {

@@ -1,3 +1,4 @@
+import { buttonBefore } from '../detectors/buttonBefore';
 import { hintedKinds } from '../acts';
 import {
   actsOf,
@@ -71,6 +72,7 @@ export function unprotectedProduction(survey: Survey): TrapObservation[] {
     ({ act, declared, tiers }) =>
       !declared &&
       !act.inferred &&
+      !buttonBefore(act) &&
       tiers.includes('production') &&
       runsOn(act, 'push-mainline') &&
       !tests.some(

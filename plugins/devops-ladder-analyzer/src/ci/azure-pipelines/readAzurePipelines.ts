@@ -258,10 +258,12 @@ export function readAzurePipelines(
     repository,
     parser,
     parsed: path => parsed.parse(path),
-    mainlines: mainlinesOf(
-      roots.map(({ root }) => root),
-      files.map(file => repository.content(file) ?? ''),
-    ),
+    mainlines: repository.mainline
+      ? [repository.mainline]
+      : mainlinesOf(
+          roots.map(({ root }) => root),
+          files.map(file => repository.content(file) ?? ''),
+        ),
   };
   const pipelines: Pipeline[] = [];
   for (const { file, root } of roots) {

@@ -218,12 +218,14 @@ export function readWorkflows(
     }
   }
   // The mainline is that of the repository, whoever its pipelines belong to.
-  const mainlines = guessMainlines(
-    all
-      .map(file => workflows.parse(file))
-      .filter((workflow): workflow is YamlNode => isDefinition(workflow))
-      .flatMap(mentionedBranches),
-  );
+  const mainlines = repository.mainline
+    ? [repository.mainline]
+    : guessMainlines(
+        all
+          .map(file => workflows.parse(file))
+          .filter((workflow): workflow is YamlNode => isDefinition(workflow))
+          .flatMap(mentionedBranches),
+      );
   const base = {
     repository,
     parser,

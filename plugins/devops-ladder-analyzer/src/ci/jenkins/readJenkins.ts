@@ -167,7 +167,9 @@ export function readJenkins(
   const mentioned = [...all].flatMap(file =>
     branchNames(repository.content(file) ?? ''),
   );
-  const mainlines = guessMainlines(mentioned);
+  const mainlines = repository.mainline
+    ? [repository.mainline]
+    : guessMainlines(mentioned);
   const local = new LocalFiles(repository);
   const results = files.map(file => {
     const own = branchNames(repository.content(file) ?? '');

@@ -76,7 +76,7 @@ function inputOf(plan: ServicePlan, content: ServiceContent): AnalyzeInput {
     // What only others in the repository asked for is not to count here.
     files: own.files.filter(({ path }) => wantsFile(path, hints)),
     paths: own.paths,
-    owner: ownerOf(plan.repository.url),
+    ...partsOf(plan.repository.url),
     scope: plan.repository.path,
     pipelineFiles,
     productionEnvironments,
@@ -92,12 +92,17 @@ function inputOf(plan: ServicePlan, content: ServiceContent): AnalyzeInput {
   };
 }
 
-/** The organisation, group or project that a repository is of. */
-function ownerOf(url: string): string | undefined {
+/** Whose a repository is, and the branch that it is read at. */
+function partsOf(url: string): Pick<AnalyzeInput, 'owner' | 'defaultBranch'> {
   try {
-    return parseGitUrl(url).owner || undefined;
+    const { owner, ref } = parseGitUrl(url);
+    return {
+      ...(owner && { owner }),
+      // A commit is no branch.
+      ...(ref && !/^[0-9a-f]{40}$/.test(ref) && { defaultBranch: ref }),
+    };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
