@@ -38,11 +38,12 @@ export function classifyTag(tag: string, events: Events): TagKind {
   if (VERSION.test(tag) && !/SNAPSHOT/.test(tag)) {
     return 'immutable';
   }
-  if (REF_NAME.test(tag)) {
-    return onTags ? 'immutable' : 'mutable';
-  }
+  // A ref with a number or a time beside it does not move.
   if (UNIQUE.test(tag)) {
     return 'unique';
+  }
+  if (REF_NAME.test(tag)) {
+    return onTags ? 'immutable' : 'mutable';
   }
   if (metadata) {
     return /type=(?:raw|ref)/.test(metadata[1]) && !/\$|\{\{/.test(metadata[1])

@@ -1,5 +1,5 @@
 import { analyze } from '../analyze';
-import { read, workflow } from '../testing/workflows';
+import { analyzeFiles, read, workflow } from '../testing/workflows';
 import type { Files } from '../testing/workflows';
 import { keyKindOf } from './longLivedKeys';
 
@@ -201,5 +201,17 @@ describe('stored-cloud-keys', () => {
     ).traps.filter(({ trap: id }) => id === 'stored-cloud-keys');
     expect(trap.statement).toContain('AWS_SECRET_ACCESS_KEY');
     expect(trap.places[0]).toMatchObject({ file: '.gitlab-ci.yml', line: 6 });
+  });
+});
+
+describe('the severity of stored keys', () => {
+  const withKey = (name: string) =>
+    analyzeFiles(
+      workflow(`- run: ./deploy\n  env:\n    ${name}: \${{ secrets.${name} }}`),
+    ).traps.find(({ trap }) => trap === 'stored-cloud-keys');
+
+  it('is that of the ladder for a cloud, and lower for one cluster', () => {
+    expect(withKey('AWS_SECRET_ACCESS_KEY')).not.toHaveProperty('severity');
+    expect(withKey('KUBECONFIG_DATA')).toMatchObject({ severity: 'medium' });
   });
 });

@@ -89,6 +89,11 @@ export function storedKeys(survey: Survey): TrapObservation[] {
     {
       trap: 'stored-cloud-keys',
       capabilities: ['workload-identity'],
+      // The key of one cluster opens less than one of a cloud.
+      ...(acts.length === 0 &&
+      handings.every(({ key }) => key.opens === 'cluster')
+        ? { severity: 'medium' as const }
+        : {}),
       statement,
       places: unique.slice(0, 5),
       strength: 'file',

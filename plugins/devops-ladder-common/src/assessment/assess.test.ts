@@ -806,3 +806,21 @@ describe('an empty service', () => {
     expect(rung).toMatchObject({ attained: 3, possible: 4, skippedLevels: [] });
   });
 });
+
+describe('the severity of a trap', () => {
+  it.each([
+    ['what the ladder says', [{}], 'high'],
+    [
+      'less where its one finding weighs less',
+      [{ severity: 'medium' }],
+      'medium',
+    ],
+    ['that of its worst finding', [{ severity: 'low' }, {}], 'high'],
+  ] as const)('is %s', (_, findings, severity) => {
+    const { traps } = assess({
+      ...inputOf({ facts: {} }),
+      traps: findings.map(more => trapOn('stored-cloud-keys', undefined, more)),
+    });
+    expect(traps).toMatchObject([{ trap: 'stored-cloud-keys', severity }]);
+  });
+});

@@ -71,10 +71,15 @@ export function trapResults(
   const results = new Map<string, TrapResult>();
   for (const finding of findings) {
     const result = results.get(finding.trap);
+    const severity =
+      finding.severity ?? index.traps.get(finding.trap)!.severity;
     if (result) {
       result.findings.push(finding);
+      // The worst finding says how much the trap weighs.
+      if (severityOrder[severity] < severityOrder[result.severity]) {
+        result.severity = severity;
+      }
     } else {
-      const { severity } = index.traps.get(finding.trap)!;
       results.set(finding.trap, {
         trap: finding.trap,
         severity,

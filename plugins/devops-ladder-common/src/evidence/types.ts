@@ -1,4 +1,4 @@
-import { Strength } from '../ladder/types';
+import { Strength, TrapSeverity } from '../ladder/types';
 
 /**
  * The outcome of a capability for a service. `unknown` is never met and never
@@ -98,6 +98,8 @@ export interface TrapFinding {
   trap: string;
   /** Those of the capabilities that the trap touches for which it is present. */
   capabilities: string[];
+  /** Where it weighs otherwise than the trap does by the ladder. */
+  severity?: TrapSeverity;
   statement: string;
   places: Place[];
   strength: Strength;

@@ -359,6 +359,7 @@ export interface components {
     TrapFinding: {
       trap: string;
       capabilities: string[];
+      severity?: components['schemas']['TrapSeverity'];
       statement: string;
       places: components['schemas']['Place'][];
       strength: components['schemas']['Strength'];

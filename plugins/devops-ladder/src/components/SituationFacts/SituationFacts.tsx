@@ -43,9 +43,7 @@ export const SituationFacts = ({
     id="situation"
     title="Situation"
     description={description(situation)}
-    actions={
-      <WhatIfLink entityRef={entityRef} />
-    }
+    actions={<WhatIfLink entityRef={entityRef} />}
   >
     <dl className={styles.list}>
       {situation.map(fact => (

@@ -130,6 +130,8 @@ const CHECKS: ToolRow[] = [
     tool: 'jenkins-warnings',
     proves: ['lint'],
     actions: ['jenkins:recordissues'],
+    // Without a gate it shows the warnings of a tool that ran before.
+    when: [{ input: 'qualityGates' }],
     gate: {
       default: 'advisory',
       note: 'it has no quality gate that fails the build',
@@ -140,8 +142,11 @@ const CHECKS: ToolRow[] = [
         },
       ],
     },
-    examples: ['uses: jenkins:recordIssues tool=checkStyle()'],
-    nearMisses: ['uses: jenkins:publishChecks name=lint'],
+    examples: ['uses: jenkins:recordIssues qualityGates=[threshold:1]'],
+    nearMisses: [
+      'uses: jenkins:publishChecks name=lint',
+      'uses: jenkins:recordIssues tool=checkStyle()',
+    ],
   },
   {
     tool: 'jenkins-coverage',

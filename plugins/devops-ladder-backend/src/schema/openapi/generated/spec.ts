@@ -784,6 +784,7 @@ export const spec = {
         properties: {
           trap: { type: 'string' },
           capabilities: { type: 'array', items: { type: 'string' } },
+          severity: { $ref: '#/components/schemas/TrapSeverity' },
           statement: { type: 'string' },
           places: {
             type: 'array',
