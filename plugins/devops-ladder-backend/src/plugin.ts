@@ -27,7 +27,13 @@ import {
   ServiceRefresher,
 } from './refresh';
 import { createRouter } from './router';
-import { DefaultLadderService } from './service';
+import {
+  CallerAccess,
+  OrganisationAnswers,
+  QuestionAnswers,
+  RefreshRequests,
+  ServiceAnswers,
+} from './service';
 import {
   DatabaseAssessmentStore,
   DatabaseEvidenceStore,
@@ -153,24 +159,52 @@ export const devopsLadderPlugin = createBackendPlugin({
         });
 
         permissionsRegistry.addPermissions(devopsLadderPermissions);
+        const clock = () => new Date();
+        const access = new CallerAccess({
+          catalog,
+          permissions,
+          visibleServices: new VisibleServicesResolver({
+            catalog,
+            permissions,
+            auth,
+            filter,
+          }),
+        });
+        const organisation = new OrganisationAnswers({
+          ...stores,
+          access,
+          model,
+          clock,
+        });
+        const services = new ServiceAnswers({
+          ...stores,
+          access,
+          model,
+          organisation,
+        });
         httpRouter.use(
           createRouter({
             httpAuth,
-            service: new DefaultLadderService({
-              ...stores,
-              serviceCatalog,
-              collectors,
-              model,
-              catalog,
-              permissions,
-              visibleServices: new VisibleServicesResolver({
-                catalog,
-                permissions,
-                auth,
-                filter,
+            apis: {
+              getLadder: () => model.ladder,
+              services,
+              refresh: new RefreshRequests({
+                access,
+                services: stores.services,
+                triggerRefresh,
+                clock,
               }),
-              triggerRefresh,
-            }),
+              questions: new QuestionAnswers({
+                ...stores,
+                model,
+                collectors,
+                serviceCatalog,
+                services,
+                organisation,
+                clock,
+              }),
+              overview: organisation,
+            },
           }),
         );
       },

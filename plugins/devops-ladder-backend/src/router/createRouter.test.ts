@@ -17,7 +17,7 @@ import express from 'express';
 import { AddressInfo } from 'node:net';
 import { Server } from 'node:http';
 import { assessmentAt, AT, evidence } from '../__testUtils__/fixtures';
-import { LadderService } from '../service';
+import { LadderApis } from '../service';
 import { createRouter } from './createRouter';
 
 const summary: ServiceSummary = {
@@ -98,40 +98,46 @@ describe('the router, against its OpenAPI document and the client', () => {
     totalItems: 1,
     pageInfo: { nextCursor: 'next' },
   };
-  const service: LadderService = {
+  const apis: LadderApis = {
     getLadder: () => ladder,
-    listServices: async query => {
-      queries.push(query);
-      return page;
+    services: {
+      list: async query => {
+        queries.push(query);
+        return page;
+      },
+      get: async ref => {
+        if (ref.name !== 'ferry') {
+          throw new NotFoundError(`No service ${ref.name}`);
+        }
+        return detail;
+      },
+      memo: async () => '# Ferry',
     },
-    getService: async ref => {
-      if (ref.name !== 'ferry') {
-        throw new NotFoundError(`No service ${ref.name}`);
-      }
-      return detail;
+    refresh: {
+      request: async () => ({
+        entityRef: 'component:default/ferry',
+        refreshRequestedAt: AT,
+      }),
     },
-    refreshService: async () => ({
-      entityRef: 'component:default/ferry',
-      refreshRequestedAt: AT,
-    }),
-    getMemo: async () => '# Ferry',
-    askNeeded: async question => {
-      const result = neededFor({
-        ladder: defaultLadder,
-        facts: question.facts ?? {},
-        at: AT,
-      });
-      if (result.status === 'invalid') {
-        throw new InputError(result.problems[0].message);
-      }
-      return result.answer;
+    questions: {
+      needed: async question => {
+        const result = neededFor({
+          ladder: defaultLadder,
+          facts: question.facts ?? {},
+          at: AT,
+        });
+        if (result.status === 'invalid') {
+          throw new InputError(result.problems[0].message);
+        }
+        return result.answer;
+      },
+      analyze: async () => ({
+        ciSystem: 'github-actions',
+        skipped: [{ file: 'a.yml', line: 2, reason: 'not valid YAML' }],
+        assessment: assessmentAt(1),
+      }),
     },
-    analyze: async () => ({
-      ciSystem: 'github-actions',
-      skipped: [{ file: 'a.yml', line: 2, reason: 'not valid YAML' }],
-      assessment: assessmentAt(1),
-    }),
-    getOverview: async () => overview,
+    overview: { get: async () => overview },
   };
   let server: Server;
   let client: DevopsLadderClient;
@@ -141,7 +147,7 @@ describe('the router, against its OpenAPI document and the client', () => {
     app.use(
       createRouter({
         httpAuth: mockServices.httpAuth(),
-        service,
+        apis,
         validateResponses: true,
       }),
     );

@@ -1,62 +1,32 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/router';
-import { LadderService } from '../service';
+import { LadderApis } from '../service';
+import { addOverviewRoutes } from './routes/overviewRoutes';
+import { addQuestionRoutes } from './routes/questionRoutes';
+import { addRefreshRoutes } from './routes/refreshRoutes';
+import { addServiceRoutes } from './routes/serviceRoutes';
 
-/** Translates between HTTP and the service; everything else is the service's. */
+const ROUTES = [
+  addOverviewRoutes,
+  addServiceRoutes,
+  addRefreshRoutes,
+  addQuestionRoutes,
+];
+
+/** Translates between HTTP and the answers; everything else is theirs. */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
-  service: LadderService;
+  apis: LadderApis;
   /** Checks answers against the OpenAPI document; for tests. */
   validateResponses?: boolean;
 }): Router {
-  const { httpAuth, service } = options;
+  const { httpAuth, apis } = options;
   const router = createOpenApiRouter(
     options.validateResponses
       ? { validatorOptions: { validateResponses: true } }
       : undefined,
   );
-
-  router.get('/ladder', (_req, res) => {
-    res.json(service.getLadder());
-  });
-
-  router.get('/services', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.listServices(req.query ?? {}, { credentials }));
-  });
-
-  router.get('/services/:kind/:namespace/:name', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.getService(req.params, { credentials }));
-  });
-
-  router.post('/services/:kind/:namespace/:name/refresh', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const accepted = await service.refreshService(req.params, { credentials });
-    res.status(202).json(accepted);
-  });
-
-  router.get('/services/:kind/:namespace/:name/memo', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    const text = await service.getMemo(req.params, { credentials });
-    res.type('text/markdown').send(text);
-  });
-
-  router.post('/needed', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.askNeeded(req.body, { credentials }));
-  });
-
-  router.post('/analyze', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.analyze(req.body, { credentials }));
-  });
-
-  router.get('/overview', async (req, res) => {
-    const credentials = await httpAuth.credentials(req);
-    res.json(await service.getOverview({ credentials }));
-  });
-
+  ROUTES.forEach(add => add({ router, httpAuth, apis }));
   return router;
 }

@@ -1,2 +1,13 @@
-export type { LadderService } from './LadderService';
-export { DefaultLadderService } from './DefaultLadderService';
+export { CallerAccess } from './CallerAccess';
+export type { CallerOptions } from './CallerAccess';
+export { OrganisationAnswers } from './OrganisationAnswers';
+export { QuestionAnswers } from './QuestionAnswers';
+export { RefreshRequests } from './RefreshRequests';
+export { ServiceAnswers } from './ServiceAnswers';
+export type {
+  LadderApis,
+  OverviewApi,
+  QuestionsApi,
+  RefreshApi,
+  ServicesApi,
+} from './types';
