@@ -18,10 +18,51 @@ export interface Config {
       checkEvery?: HumanDuration | string;
       /** Age at which a service is read again; default 1 hour. */
       maxAge?: HumanDuration | string;
-      /** Repositories read at the same time; default 4. */
+      /** Repositories read at the same time by one replica; default 8, at most 64. */
       concurrency?: number;
-      /** Time that reading one repository may take; default 1 minute. */
+      /** Those of one host among them; default 4, at most 64. */
+      concurrencyPerHost?: number;
+      /** Time that reading one repository may take; default 1 minute. A source that is silent five times as long is given up. */
       timeout?: HumanDuration | string;
+      /** Time after which other replicas take over what one has begun and does not go on with; default 5 minutes. */
+      lease?: HumanDuration | string;
+      /** Services that a replica takes on at once; default 100, at most 1000. */
+      batch?: number;
+    };
+    /** How long what is past is kept. */
+    retention?: {
+      /** Changes of services; default 2 years, at least 1 day. What still stands is always kept. */
+      history?: HumanDuration | string;
+    };
+    /** Notifications to owners. */
+    notifications?: {
+      /**
+       * Tells the owner of a service of a rung that dropped and of severe
+       * traps, once a second look confirms them; default false.
+       */
+      enabled?: boolean;
+    };
+    /** Answers of `…/gate` to pipelines. */
+    gate?: {
+      /** Whether what the owner alone says lets a service pass; default false. */
+      acceptDeclarations?: boolean;
+    };
+    /** Badges for README files. */
+    badge?: {
+      /** Opens `…/badge.svg` to anybody, without authentication; default false. */
+      enabled?: boolean;
+      /**
+       * Only services that meet all of these have an open badge, e.g.
+       * `tag: public`; a list means any of its values. All if left out.
+       */
+      only?: {
+        owner?: string | string[];
+        system?: string | string[];
+        domain?: string | string[];
+        type?: string | string[];
+        lifecycle?: string | string[];
+        tag?: string | string[];
+      };
     };
     /** Situation facts of many services at once; the first rule that states a fact rules. */
     factRules?: Array<{
@@ -35,6 +76,37 @@ export interface Config {
       };
       /** Values by fact id. */
       facts: { [fact: string]: string | number | boolean | string[] };
+    }>;
+    /**
+     * What the analyzer is to know of the organisation's own tools and shared
+     * pipelines; see docs/knowledge-pack.md. The entry that stands first has
+     * the first word. An entry that cannot be used is left out, and the
+     * organisation page and the log say why.
+     */
+    knowledge?: Array<{
+      /** A command, action or image: its id, and by what it is recognised. */
+      tool?: string;
+      actions?: string | string[];
+      commands?: string | string[];
+      images?: string | string[];
+      /** A pipeline, template, orb or library step: its id, and how pipelines refer to it. */
+      shared?: string;
+      references?: unknown;
+      /** What it does, by kinds such as `unit-test` and `deploy`. */
+      proves?: unknown;
+      /** It does nothing else. */
+      complete?: boolean;
+      /** Conditions on how it is called. */
+      when?: unknown;
+      unless?: unknown;
+      /** Whether a finding fails the run. */
+      gate?: unknown;
+      runtime?: 'kubernetes' | 'serverless' | 'paas' | 'vm';
+      dryRunCounts?: boolean;
+      /** What it takes the place of: all that is built in, or tools by id. */
+      replaces?: boolean | string | string[];
+      examples?: string | string[];
+      nearMisses?: string | string[];
     }>;
     /** What holds for the whole organisation. */
     organisation?: {

@@ -1,4 +1,5 @@
 import { systemNamedBy } from './ci/other-systems';
+import { cutOffFiles, damagedFiles } from './damagedFiles';
 import { detectAssure } from './detectors/assure';
 import { detectCommit } from './detectors/commit';
 import { detectDeliver } from './detectors/deliver';
@@ -10,8 +11,14 @@ import { detectRelease } from './detectors/release';
 import type { Survey } from './detectors/Survey';
 import type { ActKind } from './tools';
 import { surveyOf } from './survey';
+import { quotable } from './text/quotable';
 import { TRAPS } from './traps';
-import type { Analysis, AnalyzeInput, EvidenceFinding } from './types';
+import type {
+  Analysis,
+  AnalyzeInput,
+  AnalyzePreparedInput,
+  EvidenceFinding,
+} from './types';
 
 const DETECTORS: Array<(survey: Survey) => EvidenceFinding[]> = [
   detectCommit,
@@ -94,13 +101,45 @@ function withHandDeploy(
   );
 }
 
+/** Sentences name what stands in files: nothing secret, and not without an end. */
+function inPlainWords(analysis: Analysis): Analysis {
+  const told = <T extends { statement: string }>(finding: T): T => ({
+    ...finding,
+    statement: quotable(finding.statement),
+  });
+  return {
+    ...analysis,
+    evidence: analysis.evidence.map(finding => {
+      const { unknown } = finding;
+      const how = unknown?.howToResolve;
+      return {
+        ...told(finding),
+        ...(unknown && how !== undefined
+          ? { unknown: { ...unknown, howToResolve: quotable(how) } }
+          : {}),
+      };
+    }),
+    traps: analysis.traps.map(told),
+    facts: analysis.facts.map(told),
+    skipped: analysis.skipped.map(({ reason, howToResolve, ...rest }) => ({
+      ...rest,
+      reason: quotable(reason),
+      ...(howToResolve === undefined
+        ? {}
+        : { howToResolve: quotable(howToResolve) }),
+    })),
+  };
+}
+
 /**
  * Reads the files of a repository and says what they prove about the delivery
  * of one service. Deterministic; never throws.
  *
+ * @param input - the files, or what `prepareRepository` made of them for all
+ *   services that live there
  * @public
  */
-export function analyze(input: AnalyzeInput): Analysis {
+export function analyze(input: AnalyzeInput | AnalyzePreparedInput): Analysis {
   try {
     const survey = surveyOf(input);
     const skipped: Analysis['skipped'] = [
@@ -115,15 +154,17 @@ export function analyze(input: AnalyzeInput): Analysis {
         })),
       ),
     ];
+    skipped.push(...cutOffFiles(survey.unresolved, skipped));
+    skipped.push(...damagedFiles(survey.repository, skipped));
     const evidence = collect('detector', DETECTORS, survey, skipped);
     const traps = collect('trap', TRAPS, survey, skipped);
-    return {
+    return inPlainWords({
       evidence: withHandDeploy(evidence, traps),
       traps,
       facts: collect('facts', [observeFacts], survey, skipped),
       ciSystem: systemOf(survey),
       skipped,
-    };
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -158,7 +158,9 @@ describe('a deployment repository', () => {
         ({ capability }) => capability === 'environment-chain',
       );
     const cd = { '.github/workflows/cd.yml': PUSHING };
-    expect(chain(APP)).toMatchObject([{ outcome: 'not-met' }]);
+    expect(chain(APP)).not.toMatchObject([
+      { mechanism: 'deployment-repository' },
+    ]);
     expect(chain({ ...APP, ...cd })).toMatchObject([
       {
         outcome: 'unknown',

@@ -1,7 +1,13 @@
 import { annotationNames } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import type { Survey } from './detectors/Survey';
-import { Repository } from './repository';
-import type { AnalyzeInput, SkippedFile } from './types';
+import { preparedOf } from './prepareRepository';
+import { Repository, RepositoryTree } from './repository';
+import type {
+  DeploymentFiles,
+  PreparedDeployment,
+  ServiceInput,
+  SkippedFile,
+} from './types';
 import { wantsDeploymentFile } from './wantsFile';
 
 interface Found {
@@ -22,6 +28,22 @@ function noFolder(folder: string): Found {
   };
 }
 
+function treeOf(
+  deployment: DeploymentFiles | PreparedDeployment,
+): RepositoryTree {
+  const { scope } = deployment;
+  const counts = (path: string) =>
+    wantsDeploymentFile(path, scope ? [scope] : undefined);
+  if ('repository' in deployment) {
+    return preparedOf(deployment.repository).treeOf(counts);
+  }
+  const { files, paths } = deployment;
+  return new RepositoryTree({
+    files: files.filter(({ path }) => counts(path)),
+    paths,
+  });
+}
+
 /**
  * The repository that holds the manifests of the service, where that is
  * another one, or why they cannot be read.
@@ -29,7 +51,10 @@ function noFolder(folder: string): Found {
  * @internal
  */
 export function findDeployment(
-  { deployment, deploymentPath }: AnalyzeInput,
+  {
+    deployment,
+    deploymentPath,
+  }: Pick<ServiceInput, 'deployment' | 'deploymentPath'>,
   own: Repository,
 ): Found {
   if (!deployment) {
@@ -41,13 +66,9 @@ export function findDeployment(
   if ('unreadable' in deployment) {
     return { deployment, misnamed: [] };
   }
-  const { files, paths, scope } = deployment;
   const repository = new Repository({
-    files: files.filter(({ path }) =>
-      wantsDeploymentFile(path, scope ? [scope] : undefined),
-    ),
-    paths,
-    scope,
+    tree: treeOf(deployment),
+    scope: deployment.scope,
     isDeployment: true,
   });
   return repository.scope === '' || repository.isFolder(repository.scope)

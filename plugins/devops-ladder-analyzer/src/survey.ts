@@ -8,9 +8,9 @@ import { readManifests } from './deployment';
 import { findDeployment } from './findDeployment';
 import type { Survey } from './detectors/Survey';
 import { tiersOf } from './environments';
-import { Repository } from './repository';
-import { unbashParser } from './shell';
-import type { AnalyzeInput } from './types';
+import { describe, knowledgeOf } from './knowledge';
+import { openRepository } from './openRepository';
+import type { AnalyzeInput, AnalyzePreparedInput } from './types';
 
 /** Systems whose definitions are left behind when a project moves to another. */
 const LEFT_BEHIND = new Set(['travis', 'appveyor']);
@@ -34,29 +34,27 @@ function rankOf({ events, inferred }: Act): number {
  *
  * @internal
  */
-export function surveyOf(input: AnalyzeInput): Survey {
-  const repository = new Repository({
-    files: input.files,
-    paths: input.paths,
-    scope: input.scope,
-    mainline: input.defaultBranch,
-    manifestFolder: input.deploymentPath,
-  });
+export function surveyOf(input: AnalyzeInput | AnalyzePreparedInput): Survey {
+  const { repository, owner, parser } = openRepository(input);
   const { deployment, misnamed } = findDeployment(input, repository);
   const sources =
     deployment && 'repository' in deployment
       ? [repository, deployment.repository]
       : [repository];
   const chosen = choosePipelines(repository, input.pipelineFiles);
-  const { pipelines, broken, files } = readPipelines(
-    repository,
-    unbashParser,
-    chosen.files,
-  );
-  const { acts, unresolved } = collectActs(repository, pipelines);
+  const read = readPipelines(repository, parser, chosen.files);
+  const { broken, files } = read;
+  const knowledge = knowledgeOf(input.knowledge);
+  const { tools } = knowledge;
+  const known = describe(read.pipelines, knowledge, repository);
+  const { pipelines } = known;
+  const { acts, unresolved } = collectActs(repository, pipelines, {
+    tools,
+    known,
+  });
   return {
     repository,
-    owner: input.owner,
+    owner,
     pipelines,
     acts: acts
       .filter(act => act.events.size > 0)
@@ -79,5 +77,7 @@ export function surveyOf(input: AnalyzeInput): Survey {
     deployment,
     manifests: sources.flatMap(readManifests),
     tiers: tiersOf(input.productionEnvironments),
+    tools,
+    describedCalls: known.calls,
   };
 }

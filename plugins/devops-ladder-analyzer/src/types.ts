@@ -4,6 +4,7 @@ import type {
   TrapFinding,
   UnknownReason,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { KnowledgePack } from './knowledge';
 
 /** A file of the repository that was read. @public */
 export interface RepositoryFile {
@@ -35,8 +36,12 @@ export interface UnreadableDeployment {
   unreadable: { reason: UnknownReason; message: string };
 }
 
-/** @public */
-export interface AnalyzeInput {
+/**
+ * A repository, whichever of its services is looked at.
+ *
+ * @public
+ */
+export interface RepositoryInput {
   /** Files that were read: those that `wantsFile` asks for. */
   files: RepositoryFile[];
   /** Paths of all files of the repository, read or not. */
@@ -45,6 +50,34 @@ export interface AnalyzeInput {
   defaultBranch?: string;
   /** Owner of the repository (organisation, group or project), which tells its own shared parts from others'. */
   owner?: string;
+}
+
+/**
+ * A repository that was made ready by `prepareRepository`.
+ *
+ * @public
+ */
+export interface PreparedRepository {
+  readonly kind: 'prepared-repository';
+}
+
+/**
+ * A deployment repository that several services share.
+ *
+ * @public
+ */
+export interface PreparedDeployment {
+  repository: PreparedRepository;
+  /** Folder of the service's manifests, without slashes at the ends; the whole repository when absent. */
+  scope?: string;
+}
+
+/**
+ * What is known of one service of a repository.
+ *
+ * @public
+ */
+export interface ServiceInput {
   /** Folder of the service in a monorepo, without slashes at the ends; the whole repository when absent. */
   scope?: string;
   /** Pipeline definitions of the service, with `*` and `**`; all of the repository when absent. */
@@ -52,9 +85,23 @@ export interface AnalyzeInput {
   /** Names of the environments that are production, and no other is; by their words when absent. */
   productionEnvironments?: string[];
   /** The deployment repository, or why it could not be read; absent where there is no other. */
-  deployment?: DeploymentFiles | UnreadableDeployment;
+  deployment?: DeploymentFiles | PreparedDeployment | UnreadableDeployment;
   /** Folder of this repository in which manifests of the service are, wherever its scope is. */
   deploymentPath?: string;
+  /** What the organisation says of its own tools and shared pipelines; made ready once for each object. */
+  knowledge?: KnowledgePack;
+}
+
+/** @public */
+export interface AnalyzeInput extends RepositoryInput, ServiceInput {}
+
+/**
+ * One of several services of a repository that was made ready for them.
+ *
+ * @public
+ */
+export interface AnalyzePreparedInput extends ServiceInput {
+  repository: PreparedRepository;
 }
 
 /** @public */ export type EvidenceFinding = Omit<

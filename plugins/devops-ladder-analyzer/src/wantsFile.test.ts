@@ -23,6 +23,11 @@ describe('wantsFile', () => {
     'Jenkinsfile',
     '.gitlab-ci.yml',
     '.pre-commit-config.yaml',
+    '.devops/release.yml',
+    '.pipelines/official.yml',
+    '.ado/ci.yml',
+    'build/azure-pipelines-nightly.yml',
+    'services/shop/ci-build.yml',
   ])('asks for %s', path => {
     expect(wantsFile(path)).toBe(true);
   });
@@ -45,12 +50,12 @@ describe('wantsFile', () => {
 
 describe('wantsFile with what owners say', () => {
   const hints = {
-    pipelineFiles: ['build/pipe.yml', 'src/**/release'],
+    pipelineFiles: ['tools/pipe.yml', 'src/**/release'],
     deploymentPaths: ['src/state', 'vendor/k8s'],
   };
 
   it.each([
-    ['build/pipe.yml', true],
+    ['tools/pipe.yml', true],
     ['src/a/b/release', true],
     ['node_modules/src/release', false],
     ['src/vendor/release', false],

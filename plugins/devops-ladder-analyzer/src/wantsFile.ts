@@ -12,13 +12,13 @@ const WANTED: RegExp[] = [
   /^(?:\.github\/dependabot\.ya?ml|renovate\.json5?|\.renovaterc(?:\.json5?)?|\.github\/renovate\.json5?|\.pre-commit-config\.ya?ml|\.checkov\.ya?ml)$/,
   /(?:^|\/)(?:sonar-project\.properties|trivy\.yaml|\.goreleaser\.ya?ml|Procfile|fly\.toml|app\.ya?ml|serverless\.ya?ml|template\.ya?ml|samconfig\.toml|vercel\.json|netlify\.toml|wrangler\.(?:toml|jsonc?)|nais\.ya?ml|Capfile|fabfile\.py)$/,
   // What definitions of other CI systems are composed of.
-  /(?:^|\/)\.(?:gitlab|circleci|buildkite|woodpecker|tekton|azure[\w-]*|pipelines?|drone|ci)\/(?:[^/]+\/){0,6}[^/]+$/,
-  /(?:^|\/)(?:ci|[\w.-]*pipelines?[\w.-]*|[\w.-]*templates?|azure[\w-]*|devops|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
+  /(?:^|\/)\.(?:gitlab|circleci|buildkite|woodpecker|tekton|azure[\w-]*|ado|vsts[\w-]*|devops|build|pipelines?|drone|ci)\/(?:[^/]+\/){0,6}[^/]+$/,
+  /(?:^|\/)(?:ci|[\w.-]*pipelines?[\w.-]*|[\w.-]*templates?|azure[\w-]*|ado|vsts[\w-]*|devops|build|eng|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
   // What task runners are told to do, and what scripts start with.
   /(?:^|\/)(?:[Jj]ustfile|\.justfile|[^/]+\.just|Taskfile\.ya?ml|tasks\.py|Rakefile|noxfile\.py|tox\.ini|Procfile|dodo\.py|Gruntfile\.js|gulpfile\.js|deno\.jsonc?|composer\.json|manage\.py)$/,
   /(?:^|\/)(?:pytest\.ini|\.nycrc(?:\.json)?|\.c8rc\.json|\.simplecov|[^/]+\.mk|Taskfile\.dist\.ya?ml|pixi\.toml|(?:docker-)?compose[\w.-]*\.ya?ml)$|(?:^|\/)(?:spec|test)\/(?:spec|rails|test)_helper\.rb$/,
   /^(?:\.[\w-]+|[\w-]+)\.(?:sh|bash)$|^(?:script|scripts|bin)\/[^/.]+$/,
-  /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?)[^/]*\.ya?ml$/i,
+  /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?|azure|vsts)[^/]*\.ya?ml$|(?:^|\/)(?:ci|cd|cicd)(?:[-_.][^/]*)?\.ya?ml$/i,
   /^(?:vars|src)\/[^/]+\.groovy$|^[^/]+\.groovy$/,
   /^[^/]+\.sh$/,
   /(?:^|\/)(?:bin|scripts?|ci|\.ci|ops|hack|tools|deploy|deployment|build|\.github)\/(?:[^/]+\/)?[^/.]+$/,

@@ -4,3 +4,8 @@
  * @packageDocumentation
  */
 export { devopsLadderPlugin as default } from './plugin';
+export {
+  createDevopsLadderConditionalDecision,
+  devopsLadderConditions,
+} from './permissions';
+export type { ServiceFilter, ServiceResource } from './store';

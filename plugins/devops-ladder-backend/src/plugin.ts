@@ -2,48 +2,38 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import {
-  devopsLadderPermissions,
-  LadderCustomisation,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { LadderCustomisation } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   EvidenceCollector,
   evidenceCollectorsExtensionPoint,
   ladderExtensionPoint,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { registerActions } from './actions';
 import { readServiceFilter, ServiceCatalog } from './catalog';
+import { scheduleRetention } from './changes';
 import {
   CatalogCollector,
   DeclaredCollector,
   RepositoryCollector,
+  RepositoryHosts,
 } from './collect';
+import { refreshOnPush } from './events';
+import { readGateConfig } from './gate';
 import { readModel } from './model';
-import { VisibleServicesResolver } from './permissions';
-import {
-  createRefreshTrigger,
-  readRefreshConfig,
-  ServiceRefresher,
-} from './refresh';
+import { createListeners } from './notifications';
+import { registerPermissions, VisibleServicesResolver } from './permissions';
+import { createRefresher, readRefreshConfig, scheduleRefresh } from './refresh';
 import { createRouter } from './router';
-import {
-  CallerAccess,
-  OrganisationAnswers,
-  QuestionAnswers,
-  RefreshRequests,
-  ServiceAnswers,
-} from './service';
-import {
-  DatabaseAssessmentStore,
-  DatabaseEvidenceStore,
-  DatabaseOverviewStore,
-  DatabaseServiceStore,
-  openDatabase,
-} from './store';
-
-const REFRESH_TASK = 'devops-ladder-refresh';
-const SYNC_TASK = 'devops-ladder-sync';
+import { CallerAccess, createApis, createBadges } from './service';
+import { createStores, DatabaseClock, openDatabase } from './store';
 
 /**
  * Places every service of the catalog on the delivery ladder.
@@ -74,26 +64,38 @@ export const devopsLadderPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
       },
       async init({
+        actionsRegistry,
+        auditor,
         auth,
         catalog,
         config,
         database,
+        events,
         httpAuth,
         httpRouter,
+        lifecycle,
         logger,
+        metrics,
+        notifications,
         permissions,
         permissionsRegistry,
         scheduler,
@@ -104,12 +106,7 @@ export const devopsLadderPlugin = createBackendPlugin({
         const refresh = readRefreshConfig(config);
         const model = readModel(config, logger, customisations);
         const knex = await openDatabase(database);
-        const stores = {
-          services: new DatabaseServiceStore(knex),
-          evidence: new DatabaseEvidenceStore(knex),
-          assessments: new DatabaseAssessmentStore(knex),
-          overview: new DatabaseOverviewStore(knex),
-        };
+        const stores = createStores(knex);
         const serviceCatalog = new ServiceCatalog({
           catalog,
           auth,
@@ -117,96 +114,104 @@ export const devopsLadderPlugin = createBackendPlugin({
           filter,
           ladder: model.ladder,
         });
+        const time = new DatabaseClock(knex);
+        await time.synchronise();
+        const clock = () => time.now();
+        const hosts = new RepositoryHosts({
+          store: stores.hosts,
+          clock: time,
+          logger,
+          concurrency: refresh.concurrencyPerHost,
+        });
+        const declared = new DeclaredCollector();
         const collectors: EvidenceCollector[] = [
           new RepositoryCollector({
             reader: urlReader,
             integrations,
-            concurrency: refresh.concurrency,
-            timeoutMs: refresh.timeoutMs,
+            knowledge: model.knowledge,
+            hosts,
+            ...refresh,
           }),
           new CatalogCollector({ catalog, auth }),
-          new DeclaredCollector(),
+          declared,
           ...added,
         ];
-        const refresher = new ServiceRefresher({
-          ...stores,
+        const refresher = createRefresher({
+          stores,
+          config: refresh,
           catalog: serviceCatalog,
           collectors,
+          costless: [declared.id],
+          hosts,
+          waivers: stores.waivers,
+          listeners: await createListeners({
+            ...stores,
+            config,
+            events,
+            notifications,
+            scheduler,
+            ladder: model.ladder,
+            logger,
+            clock,
+          }),
           model,
+          clock: time,
+          metrics,
           logger,
-          maxAgeMs: refresh.maxAgeMs,
         });
-
-        const triggerRefresh = createRefreshTrigger(
+        const triggerRefresh = await scheduleRefresh({
+          refresher,
+          config: refresh,
           scheduler,
-          REFRESH_TASK,
+          lifecycle,
           logger,
-        );
-        await scheduler.scheduleTask({
-          id: SYNC_TASK,
-          frequency: refresh.syncEvery,
-          timeout: { minutes: 15 },
-          fn: async () => {
-            await refresher.sync();
-            await triggerRefresh();
-          },
-        });
-        await scheduler.scheduleTask({
-          id: REFRESH_TASK,
-          frequency: refresh.checkEvery,
-          timeout: { minutes: 30 },
-          fn: signal => refresher.refreshDue(signal),
         });
 
-        permissionsRegistry.addPermissions(devopsLadderPermissions);
-        const clock = () => new Date();
         const access = new CallerAccess({
-          catalog,
+          auth,
           permissions,
+          resources: stores.resources,
           visibleServices: new VisibleServicesResolver({
             catalog,
             permissions,
+            ruleset: registerPermissions(permissionsRegistry, stores.resources),
             auth,
             filter,
           }),
         });
-        const organisation = new OrganisationAnswers({
-          ...stores,
+        const apis = createApis({
+          stores,
           access,
           model,
+          collectors,
+          serviceCatalog,
+          badges: createBadges({
+            ...stores,
+            config,
+            httpRouter,
+            logger,
+            model,
+          }),
+          gate: readGateConfig(config, logger),
+          triggerRefresh,
           clock,
         });
-        const services = new ServiceAnswers({
+        httpRouter.use(createRouter({ httpAuth, auditor, apis }));
+        registerActions(actionsRegistry, apis);
+        await refreshOnPush({
           ...stores,
-          access,
-          model,
-          organisation,
+          events,
+          triggerRefresh,
+          logger,
+          clock,
         });
-        httpRouter.use(
-          createRouter({
-            httpAuth,
-            apis: {
-              getLadder: () => model.ladder,
-              services,
-              refresh: new RefreshRequests({
-                access,
-                services: stores.services,
-                triggerRefresh,
-                clock,
-              }),
-              questions: new QuestionAnswers({
-                ...stores,
-                model,
-                collectors,
-                serviceCatalog,
-                services,
-                organisation,
-                clock,
-              }),
-              overview: organisation,
-            },
-          }),
-        );
+        await scheduleRetention({
+          ...stores,
+          config,
+          scheduler,
+          logger,
+          clock,
+        });
       },
     });
   },

@@ -1,9 +1,28 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Who may ask for a service to be read and assessed again. Reading needs no
- * permission of its own: whoever may not read an entity in the catalog learns
- * nothing of it here.
+ * The type of the resources that {@link devopsLadderAssessmentReadPermission}
+ * is about: services, by entity ref.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_DEVOPS_LADDER_SERVICE = 'devops-ladder-service';
+
+/**
+ * Who may read what is known of a service. It comes on top of the catalog's
+ * own permission: whoever may not read an entity there learns nothing of it
+ * here.
+ *
+ * @public
+ */
+export const devopsLadderAssessmentReadPermission = createPermission({
+  name: 'devops-ladder.assessment.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_DEVOPS_LADDER_SERVICE,
+});
+
+/**
+ * Who may ask for a service to be read and assessed again.
  *
  * @public
  */
@@ -13,10 +32,55 @@ export const devopsLadderAssessmentRefreshPermission = createPermission({
 });
 
 /**
+ * Who may ask for a capability to be waived for a service that they may read.
+ *
+ * @public
+ */
+export const devopsLadderWaiverRequestPermission = createPermission({
+  name: 'devops-ladder.waiver.request',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Who may approve waivers that others asked for, and revoke any.
+ *
+ * @public
+ */
+export const devopsLadderWaiverApprovePermission = createPermission({
+  name: 'devops-ladder.waiver.approve',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Who operates the plugin: reads how it fares, and deals with disputes.
+ *
+ * @public
+ */
+export const devopsLadderStatusReadPermission = createPermission({
+  name: 'devops-ladder.status.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Who may have files analyzed that they send along; nothing is stored.
+ *
+ * @public
+ */
+export const devopsLadderAnalyzePermission = createPermission({
+  name: 'devops-ladder.analyze',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
  */
 export const devopsLadderPermissions = [
+  devopsLadderAssessmentReadPermission,
   devopsLadderAssessmentRefreshPermission,
+  devopsLadderWaiverRequestPermission,
+  devopsLadderWaiverApprovePermission,
+  devopsLadderStatusReadPermission,
+  devopsLadderAnalyzePermission,
 ];

@@ -6,3 +6,4 @@
  */
 export * from './EvidenceCollector';
 export * from './extensions';
+export * from './events';

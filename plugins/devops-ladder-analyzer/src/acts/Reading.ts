@@ -1,6 +1,7 @@
 import type { Job, Pipeline, Step } from '../pipeline/types';
 import type { Repository } from '../repository';
-import type { ToolUse } from '../tools';
+import type { Described } from '../knowledge';
+import type { ToolIndex, ToolUse } from '../tools';
 import type { ActLog } from './ActLog';
 
 /**
@@ -12,6 +13,8 @@ export interface Reading {
   repository: Repository;
   filesNamed: ToolUse['filesNamed'];
   log: ActLog;
+  tools: ToolIndex;
+  known: Pick<Described, 'steps' | 'calls'>;
 }
 
 /** @internal */

@@ -43,7 +43,9 @@ export function gateOf(
   return { gate: 'blocking' };
 }
 
-const REPORT_FILE = /[\w./-]+\.(?:sarif|json|xml|txt|md|log|html)\b/g;
+/** What may be a path is looked at as a whole: a search from each letter on takes long. */
+const PATH = /[\w./-]+/g;
+const REPORT_FILE = /^[\w./-]+\.(?:sarif|json|xml|txt|md|log|html)\b/;
 const GENERIC_FILES = new Set([
   'package.json',
   'pom.xml',
@@ -54,6 +56,13 @@ const GENERIC_FILES = new Set([
 const RAISES =
   /\bexit\s+["']?(?:[1-9]|\$)|\bsetFailed\b|\breturn\s+1\b|\bfail\b/;
 
+function reportsIn(text: string): string[] {
+  return (text.match(PATH) ?? [])
+    .flatMap(path => REPORT_FILE.exec(path)?.[0] ?? [])
+    .map(file => file.slice(file.lastIndexOf('/') + 1))
+    .filter(file => !GENERIC_FILES.has(file));
+}
+
 /**
  * Whether a later step of the job looks at the result of this one and fails on
  * it.
@@ -62,9 +71,7 @@ const RAISES =
  */
 export function hasDeferredGate(step: Step, text: string, job: Job): boolean {
   const index = job.steps.indexOf(step);
-  const files = (text.match(REPORT_FILE) ?? [])
-    .map(file => file.slice(file.lastIndexOf('/') + 1))
-    .filter(file => !GENERIC_FILES.has(file));
+  let files: string[] | undefined;
   return job.steps.slice(index + 1).some(later => {
     if (later.advisory !== false) {
       return false;
@@ -73,6 +80,8 @@ export function hasDeferredGate(step: Step, text: string, job: Job): boolean {
     if (!RAISES.test(body)) {
       return false;
     }
+    // Few steps raise anything: only then it matters what is written before.
+    files ??= reportsIn(text);
     const reads = files.some(file => body.includes(file));
     const outcome =
       step.id !== undefined &&

@@ -20,6 +20,10 @@ describe('hintedKinds', () => {
     'yaml2json.py',
     'setup-node',
     'pr title',
+    'status-check',
+    'claude-code-review',
+    'build-docs',
+    'labeler',
   ])('a step called "%s" does nothing that counts', words => {
     expect(hintedKinds(words)).toEqual(new Set());
   });
@@ -33,6 +37,12 @@ describe('hintedKinds', () => {
     ['docker-build-and-push', 'sign', 'dast'],
     ['compliance-gate', 'policy', 'deploy'],
     ['npm run test:e2e', 'integration-test', 'deploy'],
+    // What is scanned, or by which tool, narrows a scan.
+    ['scan-dependencies', 'dependency-scan', 'sast'],
+    ['secret scanning', 'secret-scan', 'image-scan'],
+    ['trivy-scan', 'image-scan', 'sast'],
+    ['security', 'sast', 'deploy'],
+    ['ecr-image', 'image-push', 'deploy'],
   ])('a step called "%s" may do %s, and not %s', (words, may, mayNot) => {
     const kinds = hintedKinds(words);
     expect(kinds).toContain(may);
@@ -47,6 +57,19 @@ describe('namedActs', () => {
     ['slack-notify', ['notify']],
     ['slack-notify-failure', []],
     ['maestro', []],
+    ['push to ecr', ['build', 'image-build', 'image-push']],
+    ['publish-test-results', []],
+    ['publish docs', []],
+    ['publish', ['package-publish']],
+    ['release', []],
+    ['npm release', ['package-publish']],
+    ['deploy', ['deploy']],
+    ['add deploy key', []],
+    ['get-deploy-token', []],
+    // The folders of a template are of all of them, its own name is its own.
+    ['pipelines/deploy/steps/lint.yml', []],
+    ['templates/lint/deploy-app.yml', ['deploy']],
+    ['run install-deploy-tools', []],
   ])('takes "%s" for %j', (words, kinds) => {
     expect(namedActs(words)).toEqual(kinds);
   });

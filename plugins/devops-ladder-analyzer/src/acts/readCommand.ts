@@ -1,4 +1,5 @@
 import type { Command } from '../pipeline/types';
+import { withEnv } from '../shell';
 import { matchTools } from '../tools';
 import type { ActKind, ToolUse } from '../tools';
 import type { Reading, StepSite } from './Reading';
@@ -10,7 +11,7 @@ import { concernsScope } from './scope';
  * @internal
  */
 export function readCommand(
-  { repository, filesNamed, log }: Reading,
+  { repository, filesNamed, log, tools }: Reading,
   site: StepSite,
   command: Command,
 ): ActKind[] {
@@ -22,14 +23,14 @@ export function readCommand(
     argv: command.argv,
     image: command.image,
     inputs: {},
-    env: { ...site.step.env, ...command.env },
+    env: withEnv(site.step.env, command.env),
     text,
     filesNamed,
   };
   const matches = [
-    ...(command.image === undefined ? [] : matchTools(use)),
+    ...(command.image === undefined ? [] : matchTools(use, tools)),
     ...(command.argv.length > 0
-      ? matchTools({ ...use, image: undefined })
+      ? matchTools({ ...use, image: undefined }, tools)
       : []),
   ];
   for (const match of matches) {

@@ -1,8 +1,9 @@
+import { DESCRIBE_IT } from '../knowledge/openCall';
 import type { RemoteCall, Unresolved } from '../pipeline/types';
-import { baseName } from '../repository';
 import { actionName, matchTools } from '../tools';
-import { isHousekeeping, isNotice, namedActs } from './hints';
+import { namedActs } from './hints';
 import { inputText } from './inputText';
+import { pipelineName, pipelineWords } from './referenceWords';
 import type { JobSite, Reading } from './Reading';
 
 /**
@@ -12,30 +13,26 @@ import type { JobSite, Reading } from './Reading';
  * @internal
  */
 export function readSharedPipeline(
-  { filesNamed, log }: Reading,
+  { filesNamed, log, tools, known }: Reading,
   site: JobSite,
 ): Unresolved[] {
   const { job } = site;
-  if (!job.calls || job.events.size === 0) {
+  if (!job.calls || job.events.size === 0 || known.calls.has(job)) {
     return [];
   }
   const { name, inputs } = job.calls;
   const text = `${name}\n${inputText(inputs)}`;
-  const matches = matchTools({
-    action: actionName(name),
-    inputs,
-    env: {},
-    text,
-    filesNamed,
-  });
+  const matches = matchTools(
+    { action: actionName(name), inputs, env: {}, text, filesNamed },
+    tools,
+  );
   for (const match of matches) {
     log.addMatch(match, { ...site, text });
   }
   if (matches.length > 0) {
     return [];
   }
-  const words = baseName(name).replace(/\.ya?ml$/, '');
-  for (const kind of namedActs(words)) {
+  for (const kind of namedActs(pipelineName(name))) {
     log.acts.push({
       ...site,
       kind,
@@ -50,23 +47,21 @@ export function readSharedPipeline(
       text,
     });
   }
-  return [unreadCall(job.calls, words, site)];
+  return [unreadCall(job.calls, site)];
 }
 
 function unreadCall(
   { name, version }: RemoteCall,
-  words: string,
   { job }: JobSite,
 ): Unresolved {
   const reference = version ? `${name}@${version}` : name;
   return {
     what: 'shared pipeline',
     reference,
-    // A shared pipeline may hold more than its name says.
-    words: isNotice(words) || isHousekeeping(words) ? words : '',
+    words: pipelineWords(name),
     howToResolve: name.startsWith('./')
       ? `\`${reference}\` is not in the repository or cannot be read: restore it.`
-      : `Attest by annotation what \`${reference}\` does; pipelines of other repositories are not read yet.`,
+      : `Attest by annotation what \`${reference}\` does, or have the organisation ${DESCRIBE_IT}; pipelines of other repositories are not read yet.`,
     events: job.events,
     location: job.location,
   };

@@ -1,8 +1,10 @@
+import { DESCRIBE_IT } from '../knowledge/openCall';
 import type { Step, StepReference, Unresolved } from '../pipeline/types';
 import { actionName, isKnownAction, matchTools } from '../tools';
 import type { ToolUse } from '../tools';
 import { namedActs } from './hints';
 import { inputText } from './inputText';
+import { stepWords } from './referenceWords';
 import type { Reading, StepSite } from './Reading';
 import { concernsScope } from './scope';
 
@@ -13,7 +15,7 @@ import { concernsScope } from './scope';
  * @internal
  */
 export function readSharedStep(
-  { repository, filesNamed, log }: Reading,
+  { repository, filesNamed, log, tools }: Reading,
   site: StepSite,
   uses: StepReference,
 ): Unresolved[] {
@@ -23,15 +25,15 @@ export function readSharedStep(
   }
   const use = useOf(step, uses, filesNamed);
   const { text } = use;
-  const matches = matchTools(use);
+  const matches = matchTools(use, tools);
   for (const match of matches) {
     log.addMatch(match, { ...site, text });
   }
-  const known = use.action !== undefined && isKnownAction(use.action);
+  const known = use.action !== undefined && isKnownAction(use.action, tools);
   if (matches.length > 0 || known) {
     return [];
   }
-  const words = wordsOf(uses);
+  const words = stepWords(uses);
   for (const kind of namedActs(words)) {
     log.addNamed(kind, 'unknown', { ...site, text }, uses.name);
   }
@@ -41,22 +43,11 @@ export function readSharedStep(
       what: 'shared step',
       reference,
       words,
-      howToResolve: `\`${reference}\` is not a step that is known: attest by annotation what it does.`,
+      howToResolve: `\`${reference}\` is not a step that is known: ${DESCRIBE_IT}, or attest by annotation what it does.`,
       events: step.events,
       location: step.location,
     },
   ];
-}
-
-/** What the name says: without its owner, and without registry and tag. */
-function wordsOf({ name, image }: StepReference): string {
-  const segments = (image ?? name).split('/');
-  return segments.length > 1
-    ? segments
-        .slice(image ? -2 : 1)
-        .join(' ')
-        .replace(/[@:].*$/, '')
-    : name.replace(/^[a-z]+:/, '');
 }
 
 function useOf(

@@ -1,5 +1,6 @@
 import type { Act } from '../acts';
 import type { Step } from '../pipeline/types';
+import { rowOf } from '../text/rowOf';
 
 const MAX_ROUNDS = 6;
 
@@ -24,7 +25,7 @@ function resolveShell(value: string, step: Step): string {
     const assigned = new RegExp(
       `(?:^|\\s)${name}=(["']?)([^\\n]*?)\\1\\s*(?:\\n|$)`,
     ).exec(step.run ?? '');
-    return assigned ? assigned[2] : step.env[name] ?? all;
+    return assigned ? assigned[2] : rowOf(step.env, name) ?? all;
   });
 }
 
@@ -58,8 +59,11 @@ export function expandValue(value: string, act: Act): string {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = current;
     current = current
-      .replace(/\$\{\{\s*env\.(\w+)\s*\}\}/g, (all, name) => env[name] ?? all)
-      .replace(/\$\{?(\w+)\}?/g, (all, name) => env[name] ?? all)
+      .replace(
+        /\$\{\{\s*env\.(\w+)\s*\}\}/g,
+        (all, name) => rowOf(env, name) ?? all,
+      )
+      .replace(/\$\{?(\w+)\}?/g, (all, name) => rowOf(env, name) ?? all)
       .replace(
         /\$\{\{\s*steps\.([\w-]+)\.outputs\.([\w-]+)\s*\}\}/g,
         (all, id, name) =>
@@ -82,7 +86,7 @@ export function expandValue(value: string, act: Act): string {
 
 function jobOutput(act: Act, id: string, name: string): string | undefined {
   const job = act.pipeline.jobs.find(other => other.id === id);
-  const output = job?.outputs[name];
+  const output = rowOf(job?.outputs, name);
   const reference = /^\$\{\{\s*steps\.([\w-]+)\.outputs\.([\w-]+)\s*\}\}$/.exec(
     output ?? '',
   );

@@ -40,23 +40,40 @@ function valuesOfFlags(
   return values;
 }
 
+/** Inputs of steps that name what is pushed, in any spelling. */
+const REFERENCE_INPUTS = ['tags', 'tag', 'image', 'images', 'destination'];
+const REPOSITORY_INPUTS = ['repo', 'repository', 'imagename', 'image'];
+const TAG_INPUTS = ['tags', 'tag', 'imagetag', 'imagetags'];
+
+/** Inputs by their names without case and separators. */
+const plainInputs = (inputs: Record<string, string>) =>
+  new Map(
+    Object.entries(inputs).map(([name, value]) => [
+      name.toLowerCase().replace(/[-_]/g, ''),
+      value,
+    ]),
+  );
+
+function referencesOfInputs(act: Act): string[] {
+  const inputs = plainInputs(act.step?.inputs ?? act.job.calls?.inputs ?? {});
+  const pick = (names: readonly string[]) =>
+    names.map(name => inputs.get(name)).find(Boolean) ?? '';
+  const expanded = expandValue(
+    pick(REFERENCE_INPUTS) || pick([...TAG_INPUTS, ...REPOSITORY_INPUTS]),
+    act,
+  );
+  return expanded.includes('metadata-action(')
+    ? [expanded]
+    : expanded
+        .replace(EXPRESSION, whole => whole.replace(/[\s,]+/g, ''))
+        .split(/[\n,]|\s(?=\S+[/:])/)
+        .map(each => each.trim())
+        .filter(Boolean);
+}
+
 function referencesOf(act: Act): string[] {
   if (!act.command) {
-    const {
-      tags = '',
-      tag = '',
-      image = '',
-      images = '',
-    } = act.step?.inputs ?? {};
-    const given = tags || tag || image || images;
-    const expanded = expandValue(given, act);
-    return expanded.includes('metadata-action(')
-      ? [expanded]
-      : expanded
-          .replace(EXPRESSION, whole => whole.replace(/[\s,]+/g, ''))
-          .split(/[\n,]|\s(?=\S+[/:])/)
-          .map(each => each.trim())
-          .filter(Boolean);
+    return referencesOfInputs(act);
   }
   const { argv } = act.command;
   const flagged = valuesOfFlags(argv, TAG_FLAGS);

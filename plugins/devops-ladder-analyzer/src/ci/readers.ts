@@ -1,4 +1,5 @@
 import type { Pipeline } from '../pipeline/types';
+import { Shared } from '../repository';
 import type { Repository } from '../repository';
 import type { ShellParser } from '../shell';
 import type { SkippedFile } from '../types';
@@ -49,9 +50,12 @@ const READERS: Record<string, ReadSystem> = {
 /** Ids of the CI systems that are read. @internal */
 export const READ_SYSTEMS: ReadonlySet<string> = new Set(Object.keys(READERS));
 
+const READ = new Shared<ReadDefinitions>();
+
 /**
- * Reads the pipelines of all CI systems of a repository. A reader that fails
- * takes nothing from the others.
+ * Reads the pipelines of all CI systems of a repository, those that mean the
+ * same for several services once. A reader that fails takes nothing from the
+ * others.
  *
  * @internal
  */
@@ -61,9 +65,14 @@ export function readPipelines(
   chosen?: ReadonlySet<string>,
 ): ReadDefinitions {
   const all: ReadDefinitions = { pipelines: [], broken: [], files: [] };
+  const which = chosen ? [...chosen].sort().join('\n') : '*';
   for (const [system, read] of Object.entries(READERS)) {
     try {
-      const { pipelines, broken, files } = read(repository, parser, chosen);
+      const { pipelines, broken, files } = READ.of(
+        repository,
+        `${system}\n${which}`,
+        view => read(view, parser, chosen),
+      );
       all.pipelines.push(...pipelines);
       all.broken.push(...broken);
       all.files.push(...files);

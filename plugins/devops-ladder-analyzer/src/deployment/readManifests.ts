@@ -1,7 +1,7 @@
-import { isExcludedPath } from '../repository';
+import { isExcludedPath, PerTree } from '../repository';
 import type { Repository } from '../repository';
 import type { RepositoryFile } from '../types';
-import { child, parseYaml, text } from '../yaml';
+import { child, text } from '../yaml';
 import type { YamlNode } from '../yaml';
 import { followsFolder, mayFollow } from './followsFolder';
 import type { Manifest } from './Manifest';
@@ -9,6 +9,8 @@ import type { Manifest } from './Manifest';
 const SKIPPED =
   /^(?:\.github|\.circleci|\.gitlab|docs)\/|(?:^|\/)(?:docker-compose|compose|mkdocs|openapi|swagger|values|Chart|pubspec|pnpm-lock)[^/]*\.ya?ml$/;
 const MAX_MANIFEST_FILES = 500;
+/** A template holds few; each of them is looked at with the whole of it. */
+const MAX_IN_TEMPLATE = 50;
 
 /** Whether a YAML file may hold manifests. @internal */
 export function mayHoldManifests(path: string): boolean {
@@ -20,7 +22,7 @@ const ELSEWHERE =
   /^(?:backstage\.io|scaffolder\.backstage\.io|openslo|n9|score\.dev|buildplan)$/;
 
 /** Whether an object is one of a cluster. @internal */
-export function isClusterObject({ group }: Manifest): boolean {
+export function isClusterObject({ group }: Pick<Manifest, 'group'>): boolean {
   return !ELSEWHERE.test(group);
 }
 
@@ -29,12 +31,13 @@ const groupOf = (apiVersion: string) =>
     ? apiVersion.slice(0, apiVersion.lastIndexOf('/'))
     : '';
 
+type Written = Omit<Manifest, 'repository'>;
+
 function ofDocument(
-  repository: Repository,
   file: string,
   lines: readonly string[],
   node: YamlNode,
-): Manifest[] {
+): Written[] {
   const apiVersion = text(child(node, 'apiVersion'));
   const kind = text(child(node, 'kind'));
   if (apiVersion === undefined || kind === undefined) {
@@ -42,7 +45,6 @@ function ofDocument(
   }
   return [
     {
-      repository,
       file,
       line: node.line,
       endLine: node.endLine,
@@ -57,20 +59,18 @@ function ofDocument(
 
 /** Templates are no YAML: their objects are found by their first lines. */
 function ofTemplate(
-  repository: Repository,
   file: string,
+  lines: readonly string[],
   source: string,
-): Manifest[] {
-  const lines = source.split(/\r?\n/);
-  const found: Manifest[] = [];
+): Written[] {
+  const found: Written[] = [];
   let apiVersion: string | undefined;
   lines.forEach((line, index) => {
     const version = /^apiVersion:\s*["']?([\w./-]+)/.exec(line);
     const kind = /^kind:\s*["']?(\w+)/.exec(line);
     apiVersion = version?.[1] ?? apiVersion;
-    if (kind) {
+    if (kind && found.length < MAX_IN_TEMPLATE) {
       found.push({
-        repository,
         file,
         line: index + 1,
         endLine: index + 1,
@@ -83,18 +83,26 @@ function ofTemplate(
   return found;
 }
 
-function manifestsIn(
+function writtenIn(
   repository: Repository,
   { path, content }: RepositoryFile,
-): Manifest[] {
-  if (content.includes('{{')) {
-    return ofTemplate(repository, path, content);
-  }
-  const { documents } = parseYaml(content);
+): Written[] {
   const lines = repository.linesOf(path);
+  if (content.includes('{{')) {
+    return ofTemplate(path, lines, content);
+  }
+  const { documents } = repository.yaml(path);
   return (documents ?? [])
-    .flatMap(node => ofDocument(repository, path, lines, node))
+    .flatMap(node => ofDocument(path, lines, node))
     .filter(isClusterObject);
+}
+
+const WRITTEN = new PerTree<Written[]>();
+
+function manifestsIn(repository: Repository, file: RepositoryFile): Manifest[] {
+  return WRITTEN.of(repository, file.path, () =>
+    writtenIn(repository, file),
+  ).map(written => ({ repository, ...written }));
 }
 
 /**

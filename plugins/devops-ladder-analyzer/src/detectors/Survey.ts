@@ -2,8 +2,9 @@ import type { Act } from '../acts';
 import type { OtherPipeline } from '../ci/other-systems';
 import type { Manifest } from '../deployment';
 import type { Tiers } from '../environments';
-import type { Pipeline, Unresolved } from '../pipeline/types';
+import type { Job, Pipeline, Unresolved } from '../pipeline/types';
 import type { Repository } from '../repository';
+import type { ToolIndex } from '../tools';
 import type { SkippedFile, UnreadableDeployment } from '../types';
 
 /**
@@ -36,4 +37,8 @@ export interface Survey {
   deployment?: { repository: Repository } | UnreadableDeployment;
   manifests: readonly Manifest[];
   tiers: Tiers;
+  /** The tools that are known: those that are built in, and the organisation's. */
+  tools: ToolIndex;
+  /** Jobs that call a shared pipeline which the organisation describes. */
+  describedCalls: ReadonlySet<Job>;
 }

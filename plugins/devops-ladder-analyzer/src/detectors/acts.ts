@@ -1,5 +1,5 @@
 import type { Act } from '../acts';
-import type { EventKind } from '../pipeline/types';
+import type { EventKind, Job, Pipeline } from '../pipeline/types';
 import type { ActKind } from '../tools';
 import type { Proof } from './conclude';
 import { placesOf } from './places';
@@ -30,9 +30,30 @@ const DELIVERS: ActKind[] = [
   'retag',
 ];
 
+const BY_KIND = new WeakMap<Survey, ReadonlyMap<ActKind, readonly Act[]>>();
+
+/** Every detector asks for acts of its kinds. */
+function byKind(survey: Survey): ReadonlyMap<ActKind, readonly Act[]> {
+  const known = BY_KIND.get(survey);
+  if (known) {
+    return known;
+  }
+  const found = new Map<ActKind, Act[]>();
+  for (const act of survey.acts) {
+    const others = found.get(act.kind) ?? [];
+    others.push(act);
+    found.set(act.kind, others);
+  }
+  BY_KIND.set(survey, found);
+  return found;
+}
+
 /** @internal */
 export function actsOf(survey: Survey, ...kinds: ActKind[]): Act[] {
-  return survey.acts.filter(act => kinds.includes(act.kind));
+  const [kind, ...others] = kinds;
+  return others.length === 0
+    ? [...(byKind(survey).get(kind) ?? [])]
+    : survey.acts.filter(act => kinds.includes(act.kind));
 }
 
 /** @internal */
@@ -50,6 +71,18 @@ export function runsOnDelivery(act: Act): boolean {
   return runsOn(act, ...ON_DELIVERY);
 }
 
+const PLACES = new WeakMap<readonly object[], ReadonlyMap<object, number>>();
+
+/** Where something stands in a list; asked of the same lists again and again. */
+function placeIn(list: readonly object[], item: object): number {
+  const places =
+    PLACES.get(list) ??
+    // The first place counts, should something stand there twice.
+    new Map(list.map((each, place) => [each, place] as const).reverse());
+  PLACES.set(list, places);
+  return places.get(item) ?? -1;
+}
+
 /** Whether `later` waits for `earlier` to succeed. @internal */
 export function waitsFor(later: Act, earlier: Act): boolean {
   if (later.job.despiteFailure || later.step?.despiteFailure) {
@@ -59,14 +92,13 @@ export function waitsFor(later: Act, earlier: Act): boolean {
     return later.pipeline.after.includes(earlier.pipeline.file);
   }
   if (later.job === earlier.job) {
-    const steps = later.job.steps;
-    const [a, b] = [earlier, later].map(act =>
-      act.step ? steps.indexOf(act.step) : 0,
-    );
+    const { steps } = later.job;
+    const a = earlier.step ? placeIn(steps, earlier.step) : 0;
+    const b = later.step ? placeIn(steps, later.step) : 0;
     if (a === b && earlier.command && later.command && earlier.step) {
+      const { commands } = earlier.step;
       return (
-        earlier.step.commands.indexOf(earlier.command) <
-        earlier.step.commands.indexOf(later.command)
+        placeIn(commands, earlier.command) < placeIn(commands, later.command)
       );
     }
     return a < b;
@@ -74,8 +106,19 @@ export function waitsFor(later: Act, earlier: Act): boolean {
   return jobsBefore(later).has(earlier.job.id);
 }
 
+const BEFORE = new WeakMap<Pipeline, Map<Job, ReadonlySet<string>>>();
+
 /** Ids of the jobs that an act waits for, directly or through others. @internal */
-export function jobsBefore(act: Act): Set<string> {
+export function jobsBefore(act: Act): ReadonlySet<string> {
+  const { pipeline, job } = act;
+  const ofPipeline = BEFORE.get(pipeline) ?? new Map();
+  BEFORE.set(pipeline, ofPipeline);
+  const known = ofPipeline.get(job) ?? findJobsBefore(act);
+  ofPipeline.set(job, known);
+  return known;
+}
+
+function findJobsBefore(act: Act): ReadonlySet<string> {
   const byId = new Map(act.pipeline.jobs.map(job => [job.id, job]));
   const before = new Set<string>();
   const queue = [...act.job.needs];

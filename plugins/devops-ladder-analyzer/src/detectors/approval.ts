@@ -17,6 +17,8 @@ import type { Proof } from './conclude';
 import type { Deploy } from './deploys';
 import { deploysByTier } from './lineage';
 import { placesOf } from './places';
+import { namedSuites } from './namedSuites';
+import { realSuites } from './realDependencies';
 import type { Survey } from './Survey';
 import { wordsOf } from './systemWords';
 import { ASK_REVIEWERS } from './howToResolve';
@@ -69,12 +71,11 @@ export function gatesBefore(
     isWaitedFor(survey, act);
   return {
     tests: actsOf(survey, 'unit-test', 'integration-test').filter(waited),
-    quality: actsOf(
-      survey,
-      'integration-test',
-      'coverage-gate',
-      'quality-service',
-    ).filter(waited),
+    quality: [
+      ...actsOf(survey, 'integration-test', 'coverage-gate', 'quality-service'),
+      ...namedSuites(survey),
+      ...realSuites(survey).map(({ act }) => act),
+    ].filter(waited),
   };
 }
 

@@ -176,7 +176,7 @@ const POLICY_KINDS = new Set([
   'ImageValidatingPolicy',
 ]);
 const ENFORCED =
-  /^\s*(?:validationFailureAction|failureAction|enforcementAction):\s*["']?(?:Enforce|enforce|deny)\b|validationActions:\s*\[\s*["']?Deny/m;
+  /^[^\S\n]*(?:validationFailureAction|failureAction|enforcementAction):\s*["']?(?:Enforce|enforce|deny)\b|validationActions:\s*\[\s*["']?Deny/m;
 
 function policyAsCode(survey: Survey): EvidenceFinding[] {
   const { manifests } = survey;
@@ -205,19 +205,10 @@ function policyAsCode(survey: Survey): EvidenceFinding[] {
       places: [placeOf(rego[0].repository, { file: rego[0].path, line: 1 })],
     });
   }
-  const onCluster =
-    manifests.length > 0 ||
-    survey.acts.some(({ row }) => row?.runtime === 'kubernetes');
   return conclude(survey, 'policy-as-code', proofs, {
     kinds: ['policy'],
     sentence: 'No step checks policies, and no policy is among the files.',
     inDeployment: 'pipelines',
-    ...(onCluster
-      ? {
-          elsewhere:
-            'The cluster may enforce policies: declare them, or connect it.',
-        }
-      : {}),
   });
 }
 

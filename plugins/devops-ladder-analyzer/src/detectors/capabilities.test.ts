@@ -1046,7 +1046,14 @@ const TABLES: Record<string, Table> = {
   },
   'policy-as-code': {
     met: [['conftest', run('conftest test k8s')]],
-    notMet: [['formatting', run('opa fmt -w policy')]],
+    notMet: [
+      ['formatting', run('opa fmt -w policy')],
+      [
+        'a cluster of which nothing is said',
+        run('pytest'),
+        { 'k8s/app.yaml': DEPLOYMENT },
+      ],
+    ],
     partial: [
       [
         'rules that nothing runs',
@@ -1055,11 +1062,8 @@ const TABLES: Record<string, Table> = {
       ],
     ],
     unknown: [
-      [
-        'a cluster that may enforce',
-        run('pytest'),
-        { 'k8s/app.yaml': DEPLOYMENT },
-      ],
+      ['a pipeline that is shared whole', SHARED],
+      ['a gate that cannot be read', uses('other/compliance-gate@v1')],
     ],
   },
   observability: {

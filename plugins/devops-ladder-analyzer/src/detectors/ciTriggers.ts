@@ -71,14 +71,31 @@ function coversEverything(
     .every(path => triggers.some(trigger => trigger.covers(path)));
 }
 
+/** On which events nothing is built or tested, where something is on others. */
+function missingEvents(
+  changes: readonly Act[],
+  push: readonly Act[],
+): EventKind[] | undefined {
+  if (changes.length > 0 && push.length === 0) {
+    return ['push-mainline'];
+  }
+  return push.length > 0 && changes.length === 0
+    ? ['pull-request', 'push-branch']
+    : undefined;
+}
+
 /** @internal */
 export function ciOnChange(survey: Survey): EvidenceFinding[] {
-  const checks = checksOf(survey).filter(act => !act.inherited);
+  const checks = checksOf(survey).filter(
+    act => !(act.inherited && act.inferred),
+  );
   const on = (event: EventKind) => checks.filter(act => act.events.has(event));
   const pull = on('pull-request');
   const push = on('push-mainline');
   const branches = on('push-branch');
   const changes = pull.length > 0 ? pull : branches;
+  // What is unread adds nothing where it does not run when something is missing.
+  const absentOn = missingEvents(changes, push);
   const proofs: Proof[] = [];
   const describe = (act: Act) => act.pipeline.file;
   const open = [...changes, ...push].find(
@@ -152,6 +169,7 @@ export function ciOnChange(survey: Survey): EvidenceFinding[] {
   }
   return conclude(survey, 'ci-on-change', proofs, {
     kinds: CHECKS,
+    ...(absentOn ? { on: absentOn } : {}),
     sentence:
       'No pipeline builds or tests by itself on pull requests or pushes.',
   });

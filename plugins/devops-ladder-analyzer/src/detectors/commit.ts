@@ -32,7 +32,9 @@ function pipelineAsCode(survey: Survey): EvidenceFinding[] {
   for (const pipeline of survey.pipelines) {
     const work = survey.acts.find(
       act =>
-        act.pipeline === pipeline && WORK.includes(act.kind) && !act.inherited,
+        act.pipeline === pipeline &&
+        WORK.includes(act.kind) &&
+        !(act.inherited && act.inferred),
     );
     if (work) {
       proofs.push({

@@ -1,10 +1,9 @@
 import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { hintedKinds, isUnlikely } from '../acts';
 import type { EventKind } from '../pipeline/types';
 import type { ActKind } from '../tools';
 import type { EvidenceFinding } from '../types';
 import { openDeployment } from './openDeployment';
-import { ownOwners } from './ownOwners';
+import { mayHold } from './mayHold';
 import type { DeploymentPart } from './openDeployment';
 import { filesAsPlaces, placeOf } from './places';
 import type { Survey } from './Survey';
@@ -42,6 +41,8 @@ export interface Absence {
   inDeployment?: DeploymentPart;
   /** Only an unread part that runs on one of these could hold it. */
   on?: readonly EventKind[];
+  /** It is about several deploys, which no single step holds. */
+  severalDeploys?: boolean;
 }
 
 const MAX_PROOFS = 4;
@@ -103,31 +104,14 @@ function brokenEvidence(survey: Survey, capability: string): EvidenceFinding {
   });
 }
 
-/** Who a shared step is of, by its reference. */
-function ownerOf(reference: string): string {
-  return reference
-    .replace(/^[a-z]+:/, '')
-    .split('/')[0]
-    .toLowerCase();
-}
-
 function unresolvedEvidence(
   survey: Survey,
   capability: string,
-  { kinds, on }: Absence,
+  absence: Absence,
 ): EvidenceFinding | undefined {
-  const candidates = survey.unresolved.filter(item => {
-    const { words, events, what, reference } = item;
-    if (kinds.length === 0 || (on && !on.some(event => events.has(event)))) {
-      return false;
-    }
-    const hinted = hintedKinds(words);
-    if (hinted !== 'anything') {
-      return kinds.some(kind => hinted.has(kind));
-    }
-    const isOwn = ownOwners(survey).has(ownerOf(reference));
-    return what === 'shared pipeline' || isOwn || !isUnlikely(words, kinds);
-  });
+  const candidates = survey.unresolved.filter(item =>
+    mayHold(survey, item, absence),
+  );
   if (candidates.length === 0) {
     return undefined;
   }

@@ -17,7 +17,7 @@ export interface Controller {
 
 function argoDrift({ node, source }: Manifest): Controller['drift'] {
   if (!node) {
-    return /^\s*selfHeal:\s*true\b/m.test(source) ? 'heals' : 'unknown';
+    return /^[^\S\n]*selfHeal:\s*true\b/m.test(source) ? 'heals' : 'unknown';
   }
   const spec = child(node, 'spec');
   const policy =

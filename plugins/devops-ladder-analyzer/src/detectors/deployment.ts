@@ -13,7 +13,7 @@ function controllerProofs(survey: Survey): Proof[] {
   return controllersOf(survey).map(({ tool, manifest, drift, suspended }) => {
     const automatic =
       !suspended &&
-      (tool === 'flux' || /^\s*automated:/m.test(manifest.source));
+      (tool === 'flux' || /^[^\S\n]*automated:/m.test(manifest.source));
     const name = tool === 'argocd' ? 'Argo CD' : 'Flux';
     return {
       outcome: automatic ? 'met' : 'partial',

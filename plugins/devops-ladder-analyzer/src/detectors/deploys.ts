@@ -1,7 +1,9 @@
 import type { Act } from '../acts';
-import type { Tier, Tiers } from '../environments';
-import { flagValue } from '../tools';
 import { actsOf, waitsFor } from './acts';
+import { configWrites } from './configWrites';
+import { deployJobs } from './deployJobs';
+import { placeOfDeploy } from './placeOfDeploy';
+import type { Place } from './placeOfDeploy';
 import type { Survey } from './Survey';
 
 /**
@@ -9,117 +11,15 @@ import type { Survey } from './Survey';
  *
  * @internal
  */
-export interface Deploy {
+export interface Deploy extends Place {
   act: Act;
-  /** Names of the environments; empty where nothing names one. */
-  names: string[];
-  tiers: Tier[];
-  /** The name comes from the environment keyword of the pipeline. */
-  declared: boolean;
 }
-
-const TARGET_FLAGS = [
-  '-n',
-  '--namespace',
-  '--context',
-  '--kube-context',
-  '-e',
-  '--env',
-  '--environment',
-  '--stage',
-  '-s',
-  '--config-env',
-  '-f',
-  '--values',
-  '-k',
-  '--kustomize',
-  '--cluster',
-  '--service',
-  '--app',
-  '-a',
-  '--stack-name',
-  '--project',
-  '--filename',
-  '-i',
-];
-const TARGET_INPUTS = [
-  'environment',
-  'env',
-  'stage',
-  'namespace',
-  'cluster',
-  'service',
-  'app-name',
-  'slot-name',
-  'environments',
-  'target',
-  'workspace',
-  'stack-name',
-  'cluster_name',
-  'service_name',
-  'app_name',
-  'deployment_group',
-  'appname',
-  'webappname',
-  'slotname',
-  'deploytoslotorase',
-  'kubernetescluster',
-  'resourcegroupname',
-];
 
 /** A cluster that is made for the test and thrown away. @internal */
 export function isThrowaway(survey: Survey, act: Act): boolean {
   return survey.acts.some(
     other => other.kind === 'throwaway-cluster' && other.job === act.job,
   );
-}
-
-function namesIn(act: Act, tiers: Tiers): string[] {
-  const { command, step } = act;
-  const candidates = command
-    ? TARGET_FLAGS.map(flag => flagValue(command.argv, [flag]))
-    : TARGET_INPUTS.map(
-        name => step?.inputs[name] ?? act.job.calls?.inputs[name],
-      );
-  const words = command ? command.argv.slice(1) : [];
-  return [
-    ...candidates,
-    ...words,
-    act.job.id,
-    act.job.name,
-    act.step?.name,
-    act.pipeline.name,
-    act.pipeline.file,
-  ].filter(
-    (name): name is string =>
-      name !== undefined && tiers.ofText(name) !== undefined,
-  );
-}
-
-function describe(act: Act, tiersBy: Tiers): Deploy {
-  const { environments } = act.job;
-  const declared = environments.filter(({ name }) => name !== '');
-  const literal = declared.filter(({ name }) => !/^\$|\$\{\{/.test(name));
-  if (literal.length > 0) {
-    const tiers = literal
-      .map(({ name, tier }) => tier ?? tiersBy.ofEnvironment(name))
-      .filter((tier): tier is Tier => tier !== undefined);
-    return {
-      act,
-      names: literal.map(({ name }) => name),
-      tiers,
-      // A name that only the reader gave says nothing of settings of the SCM.
-      declared: literal.some(({ inferred }) => !inferred),
-    };
-  }
-  const [name] = namesIn(act, tiersBy);
-  const tier = name === undefined ? undefined : tiersBy.ofText(name);
-  return {
-    act,
-    names: tier === undefined ? [] : [tier],
-    tiers: tier === undefined ? [] : [tier],
-    declared: declared.length > 0,
-  };
 }
 
 /** A job that stops, prepares or checks an environment of GitLab. */
@@ -155,12 +55,34 @@ function applies(survey: Survey): Act[] {
     .map(act => ({ ...act, inferred: true }));
 }
 
+/** A command goes where the others of its step go, if that is one place. */
+function besideOthers(deploy: Deploy, all: readonly Deploy[]): Deploy {
+  if (deploy.tiers.length > 0 || deploy.act.step === undefined) {
+    return deploy;
+  }
+  const placed = all.filter(
+    ({ act, tiers }) => act.step === deploy.act.step && tiers.length === 1,
+  );
+  const tiers = new Set(placed.flatMap(each => each.tiers));
+  return tiers.size === 1
+    ? { ...deploy, names: placed[0].names, tiers: placed[0].tiers }
+    : deploy;
+}
+
+const DEPLOYS = new WeakMap<Survey, readonly Deploy[]>();
+
 /**
  * The deploys of the service to environments that last.
  *
  * @internal
  */
 export function deploysOf(survey: Survey): Deploy[] {
+  const known = DEPLOYS.get(survey) ?? findDeploys(survey);
+  DEPLOYS.set(survey, known);
+  return [...known];
+}
+
+function findDeploys(survey: Survey): Deploy[] {
   const direct = actsOf(
     survey,
     'deploy',
@@ -168,9 +90,12 @@ export function deploysOf(survey: Survey): Deploy[] {
     'gitops-sync',
     'gitops-write',
   );
-  return [...direct, ...applies(survey)]
+  const called = [...direct, ...applies(survey)];
+  const known = [...called, ...configWrites(survey, called)];
+  const deploys = [...known, ...deployJobs(survey, known)]
     .filter(
       act => !isThrowaway(survey, act) && !act.onFailure && !onlyTouches(act),
     )
-    .map(act => describe(act, survey.tiers));
+    .map(act => ({ act, ...placeOfDeploy(survey, act) }));
+  return deploys.map(deploy => besideOthers(deploy, deploys));
 }

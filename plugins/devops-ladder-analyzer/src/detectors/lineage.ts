@@ -3,6 +3,7 @@ import { actsOf, runsOn, waitsFor } from './acts';
 import { deploysOf } from './deploys';
 import type { Deploy } from './deploys';
 import type { Survey } from './Survey';
+import { wordsOf } from './systemWords';
 
 const EXISTS_GUARD =
   /manifest inspect|crane digest|crane manifest|describe-images|imagetools inspect|image_exists|images describe|check.*exists/i;
@@ -15,6 +16,10 @@ function overlap(a: Act, b: Act): boolean {
   );
   return shared.some(event => event !== 'manual' || onlyByHand);
 }
+
+/** Only a person starts it. @internal */
+export const isByHand = ({ act }: Deploy) =>
+  act.events.has('manual') && act.events.size === 1;
 
 /** Deploys to production, and deploys to what stands before it. @internal */
 export function deploysByTier(survey: Survey): {
@@ -32,18 +37,88 @@ export function deploysByTier(survey: Survey): {
   };
 }
 
-/** The image builds that a deploy stands on, in its own run. @internal */
-export function buildsBefore(survey: Survey, deploy: Deploy): Act[] {
-  if (deploy.act.kind === 'source-deploy') {
-    return [deploy.act];
-  }
-  const own = actsOf(survey, 'image-build').filter(
-    build =>
-      overlap(build, deploy.act) &&
-      waitsFor(deploy.act, build) &&
-      build.pipeline === deploy.act.pipeline,
+/** A job that gets what another job of the run has built. */
+const FETCHES =
+  /download-?(?:build-?)?(?:pipeline-?)?artifact|attach_workspace|azure:download|jenkins:(?:unstash|copyartifacts)|buildkite:.*artifacts/i;
+/** Systems that hand on what earlier jobs have left, without being told. */
+const HANDS_ON = new Set([
+  'gitlab-ci',
+  'drone',
+  'woodpecker',
+  'bitbucket-pipelines',
+]);
+
+const isFetched = ({ job, pipeline }: Act) =>
+  HANDS_ON.has(pipeline.system) ||
+  job.steps.some(
+    ({ uses, commands }) =>
+      FETCHES.test(uses?.name ?? '') ||
+      commands.some(({ argv }) =>
+        /^buildkite-agent artifact download/.test(argv.join(' ')),
+      ),
   );
-  return own;
+
+/** The packages that a deploy stands on: those of its job, or that it fetches. */
+function packagesBefore(survey: Survey, deploy: Act): Act[] {
+  const built = actsOf(survey, 'build').filter(
+    build =>
+      build.pipeline === deploy.pipeline &&
+      overlap(build, deploy) &&
+      waitsFor(deploy, build),
+  );
+  const own = built.filter(({ job }) => job === deploy.job);
+  if (own.length > 0) {
+    return own;
+  }
+  return isFetched(deploy) ? built : [];
+}
+
+const BUILDS = new WeakMap<Act, readonly Act[]>();
+
+/**
+ * What a deploy stands on, in its own run: the images that are built, else the
+ * packages.
+ *
+ * @internal
+ */
+export function buildsBefore(survey: Survey, deploy: Deploy): Act[] {
+  const known = BUILDS.get(deploy.act) ?? findBuilds(survey, deploy);
+  BUILDS.set(deploy.act, known);
+  return [...known];
+}
+
+function findBuilds(survey: Survey, deploy: Deploy): readonly Act[] {
+  const { act } = deploy;
+  if (act.kind === 'source-deploy') {
+    return [act];
+  }
+  const images = actsOf(survey, 'image-build').filter(
+    build =>
+      overlap(build, act) &&
+      waitsFor(act, build) &&
+      build.pipeline === act.pipeline,
+  );
+  return images.length > 0 ? images : packagesBefore(survey, act);
+}
+
+/** What any branch gets to be tried out is no stage of the way to production. */
+function isTrial({ act, tiers }: Deploy): boolean {
+  return (
+    !tiers.includes('production') &&
+    !act.events.has('push-mainline') &&
+    (['push-branch', 'pull-request', 'pull-request-target'] as const).some(
+      event => act.events.has(event),
+    )
+  );
+}
+
+/** The deploys of versions that last, trials of branches left out. @internal */
+export function lastingDeploys(survey: Survey): Deploy[] {
+  return deploysOf(survey).filter(
+    deploy =>
+      !isTrial(deploy) &&
+      !(deploy.tiers.length > 0 && deploy.tiers.every(t => t === 'preview')),
+  );
 }
 
 /** A build that is passed over where the image is already there. @internal */
@@ -53,13 +128,17 @@ export function isGuarded(build: Act): boolean {
     build.step?.condition !== undefined ||
     build.job.condition !== undefined ||
     build.command?.conditional === true;
+  const conditions = `${build.step?.condition ?? ''} ${
+    build.job.condition ?? ''
+  }`;
   return (
     conditional &&
-    EXISTS_GUARD.test(
-      `${text}${build.pipeline.jobs
-        .flatMap(job => job.steps.map(step => step.run ?? ''))
-        .join('\n')}`,
-    )
+    (/exists?\b/i.test(conditions) ||
+      EXISTS_GUARD.test(
+        `${text}${build.pipeline.jobs
+          .flatMap(job => job.steps.map(step => step.run ?? ''))
+          .join('\n')}`,
+      ))
   );
 }
 
@@ -85,9 +164,10 @@ export function rebuilds(
   survey: Survey,
 ): { production: Act; lower: Act } | undefined {
   const { production, lower } = deploysByTier(survey);
-  // What a branch gets to be tried out is no stage of the way to production.
-  const stages = lower.filter(({ act }) =>
-    runsOn(act, 'push-mainline', 'tag', 'release', 'upstream'),
+  const stages = lower.filter(
+    deploy =>
+      !isTrial(deploy) &&
+      runsOn(deploy.act, 'push-mainline', 'tag', 'release', 'upstream'),
   );
   for (const high of production) {
     for (const low of stages) {
@@ -135,11 +215,15 @@ export function comesAfter(survey: Survey, high: Deploy, low: Deploy): boolean {
  * @internal
  */
 export function startsFromLower(survey: Survey, { act }: Deploy): boolean {
+  const triggers = act.pipeline.triggers.filter(
+    ({ event, filtered }) =>
+      event === 'push-mainline' && filtered && act.events.has(event),
+  );
+  if (triggers.length === 0) {
+    return false;
+  }
   const files = survey.repository.paths.filter(path => /\.ya?ml$/.test(path));
-  return act.pipeline.triggers.some(({ event, filtered, covers }) => {
-    if (event !== 'push-mainline' || !filtered || !act.events.has(event)) {
-      return false;
-    }
+  return triggers.some(({ covers }) => {
     const tiers = new Set(
       files.filter(covers).map(path => survey.tiers.ofText(path)),
     );
@@ -147,16 +231,18 @@ export function startsFromLower(survey: Survey, { act }: Deploy): boolean {
   });
 }
 
-/** A push of an image that the same job has fetched. */
-function isRetag({ kind, command, job }: Act): boolean {
+/** A push of an image that the same job has fetched. @internal */
+export function isRetag({ kind, command, job }: Act): boolean {
+  const isPush =
+    kind === 'image-push' &&
+    /^(?:docker|podman) (?:image )?push\b/.test(command?.argv.join(' ') ?? '');
+  if (!isPush) {
+    return false;
+  }
   const texts = job.steps.flatMap(({ commands }) =>
     commands.map(({ argv }) => argv.join(' ')),
   );
   return (
-    kind === 'image-push' &&
-    /^(?:docker|podman) (?:image )?push\b/.test(
-      command?.argv.join(' ') ?? '',
-    ) &&
     texts.some(text => /^(?:docker|podman) (?:image )?pull\b/.test(text)) &&
     !texts.some(text => /^(?:docker|podman) (?:buildx )?build\b/.test(text))
   );
@@ -191,6 +277,9 @@ export function apartFromProduction(survey: Survey): Deploy | undefined {
   });
 }
 
+/** Tools that give production what another environment runs. */
+const SWAPS = new Set(['app-service-slot-swap']);
+
 /**
  * Whether a deploy takes a version that another run has published, in one that
  * builds nothing.
@@ -198,6 +287,9 @@ export function apartFromProduction(survey: Survey): Deploy | undefined {
  * @internal
  */
 export function promoted(survey: Survey, { act }: Deploy): boolean {
+  if (SWAPS.has(act.row?.tool ?? '')) {
+    return true;
+  }
   const builds = survey.acts.filter(
     other =>
       ['build', 'image-build', 'image-push'].includes(other.kind) &&
@@ -208,12 +300,16 @@ export function promoted(survey: Survey, { act }: Deploy): boolean {
       ' ',
     )}`,
   );
+  // Somebody sends a build that there is already, of one commit.
+  const sent =
+    wordsOf(act.pipeline.system).promotes !== undefined &&
+    [...act.events.keys()].every(event => event === 'manual');
   const chosen = act.pipeline.triggers.some(({ inputs }) =>
     inputs.some(input => /version|tag|sha|image|ref|digest/i.test(input)),
   );
   return (
     !act.inferred &&
-    (versioned || chosen) &&
+    (versioned || chosen || sent) &&
     act.kind !== 'source-deploy' &&
     builds.some(({ kind }) => kind === 'image-push') &&
     !builds.some(

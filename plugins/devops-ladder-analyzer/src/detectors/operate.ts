@@ -93,7 +93,7 @@ const SLO: Sign[] = [
   {
     mechanism: 'terraform-slo',
     files: TERRAFORM,
-    like: /^\s*resource\s+"(?:datadog_service_level_objective|google_monitoring_slo|newrelic_service_level|grafana_slo|dynatrace_slo(?:_v2)?|honeycombio_slo|nobl9_slo)"/m,
+    like: /^[^\S\n]*resource\s+"(?:datadog_service_level_objective|google_monitoring_slo|newrelic_service_level|grafana_slo|dynatrace_slo(?:_v2)?|honeycombio_slo|nobl9_slo)"/m,
     outcome: 'met',
     says: 'defines a service level objective',
   },
@@ -113,14 +113,14 @@ const ALERTS: Sign[] = [
   {
     mechanism: 'prometheus-rules',
     files: YAML,
-    like: /^groups:\s*$[\s\S]*?^\s*-?\s*alert:\s*\w+/m,
+    like: /^groups:\s*$[\s\S]*?^[^\S\n]*(?:-[^\S\n]*)?alert:\s*\w+/m,
     outcome: 'partial',
     says: 'defines alerts',
   },
   {
     mechanism: 'terraform-alerts',
     files: TERRAFORM,
-    like: /^\s*resource\s+"(?:datadog_monitor|aws_cloudwatch_metric_alarm|azurerm_monitor_\w*alert\w*|google_monitoring_alert_policy|grafana_rule_group|newrelic_\w*alert\w*|pagerduty_service|opsgenie_service)"/m,
+    like: /^[^\S\n]*resource\s+"(?:datadog_monitor|aws_cloudwatch_metric_alarm|azurerm_monitor_\w*alert\w*|google_monitoring_alert_policy|grafana_rule_group|newrelic_\w*alert\w*|pagerduty_service|opsgenie_service)"/m,
     outcome: 'partial',
     says: 'defines alerts',
   },

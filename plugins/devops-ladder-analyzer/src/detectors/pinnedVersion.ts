@@ -4,7 +4,7 @@ import { filesOfSources } from './sources';
 import type { Survey } from './Survey';
 
 const PINNED =
-  /^\s*-?\s*(?:newTag|tag|image|digest|imageTag|version):\s*["']?(?:[\w./-]+[:@])?(?:v?\d+\.\d+[\w.-]*|[0-9a-f]{7,40}|sha256:[0-9a-f]+|sha-[0-9a-f]+)["']?\s*(?:#.*)?$/m;
+  /^[^\S\n]*(?:-[^\S\n]*)?(?:newTag|tag|image|digest|imageTag|version):\s*["']?(?:[\w./-]+[:@])?(?:v?\d+\.\d+[\w.-]*|[0-9a-f]{7,40}|sha256:[0-9a-f]+|sha-[0-9a-f]+)["']?\s*(?:#.*)?$/m;
 
 /**
  * A file that holds the running version as a literal, in a repository that a

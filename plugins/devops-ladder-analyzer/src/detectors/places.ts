@@ -1,9 +1,12 @@
 import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import type { Location } from '../pipeline/types';
+import { PerTree } from '../repository';
 import type { Repository } from '../repository';
 import { snippet } from '../text/snippet';
 
 const MAX_PLACES = 5;
+/** Many findings stand on the same lines. */
+const QUOTED = new PerTree<string | undefined>();
 
 const origin = ({ isDeployment }: Repository): Pick<Place, 'repository'> =>
   isDeployment ? { repository: 'deployment' } : {};
@@ -16,7 +19,9 @@ const origin = ({ isDeployment }: Repository): Pick<Place, 'repository'> =>
 export function placeOf(repository: Repository, location: Location): Place {
   const { file, line } = location;
   const end = location.endLine ?? line;
-  const quoted = snippet(repository.linesOf(file), line, end);
+  const quoted = QUOTED.of(repository, `${file}\n${line}\n${end}`, () =>
+    snippet(repository.linesOf(file), line, end),
+  );
   return {
     ...origin(repository),
     file,

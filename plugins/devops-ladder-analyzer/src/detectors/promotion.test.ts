@@ -43,6 +43,27 @@ describe('a chain of environments', () => {
   });
 });
 
+describe('deploys before production only', () => {
+  const lower = (more = '') =>
+    outcomesOf(
+      analyzeFiles(
+        workflow(
+          `- run: helm upgrade --install app chart -n staging\n${more}`,
+          {
+            on: MAIN,
+            job: 'environment: staging',
+          },
+        ),
+      ),
+      'environment-chain',
+    );
+
+  it('leave open what brings it to production', () => {
+    expect(lower()).toEqual(['unknown']);
+    expect(lower('- uses: other/promote@v1')).toEqual(['unknown']);
+  });
+});
+
 describe('a promotion by the desired state', () => {
   const write = (environment: string) => `- uses: actions/checkout@v4
 - run: |

@@ -1,23 +1,18 @@
 import type { EvidenceFinding } from '../types';
-import { actsOf, nameOf, proofOf, whereIs } from './acts';
+import { nameOf, proofOf, whereIs } from './acts';
 import { conclude } from './conclude';
-import type { Proof } from './conclude';
+import type { Absence, Proof } from './conclude';
+import { ASK_DEPLOYER } from './howToResolve';
 import type { Deploy } from './deploys';
 import {
-  apartFromProduction,
-  buildsBefore,
   comesAfter,
   deploysByTier,
-  promoted,
-  rebuilds,
+  isByHand,
   startsFromLower,
 } from './lineage';
 import { placesOf } from './places';
 import type { Survey } from './Survey';
 import { afterDeploys } from './afterDeploys';
-
-const isByHand = ({ act }: Deploy) =>
-  act.events.has('manual') && act.events.size === 1;
 
 /** Nothing but a tag or a release that somebody makes starts it by itself. */
 const isTagged = ({ act }: Deploy) => {
@@ -39,6 +34,23 @@ function orderedPair(
     }
   }
   return undefined;
+}
+
+/**
+ * The deploys to production and those before it are all there: nothing that is
+ * unread can put an order between them.
+ */
+function isSeen(survey: Survey): boolean {
+  const { production, lower } = deploysByTier(survey);
+  return production.length > 0 && lower.length > 0;
+}
+
+/** What is deployed before production only is brought there by something else. */
+function productionElsewhere(survey: Survey): Pick<Absence, 'elsewhere'> {
+  const { production, lower } = deploysByTier(survey);
+  return production.length === 0 && lower.length > 0
+    ? { elsewhere: ASK_DEPLOYER }
+    : {};
 }
 
 const unknownOf = (proof: Proof, howToResolve: string): Proof => ({
@@ -114,7 +126,9 @@ export function environmentChain(survey: Survey): EvidenceFinding[] {
     'environment-chain',
     proofs,
     afterDeploys(survey, {
-      kinds: ['deploy', 'gitops-write'],
+      kinds: isSeen(survey) ? [] : ['deploy', 'gitops-write'],
+      severalDeploys: true,
+      ...productionElsewhere(survey),
       inDeployment: 'promotion',
       sentence:
         'The pipeline deploys to one environment only; none stands before production.',
@@ -152,9 +166,9 @@ export function automatedPromotion(survey: Survey): EvidenceFinding[] {
       mechanism: 'promotion',
     });
   } else if (production.length > 0 && lower.length > 0) {
-    const together = lower.some(
-      ({ act }) => act.pipeline === production[0].act.pipeline,
-    );
+    const together =
+      !production[0].byRef &&
+      lower.some(({ act }) => act.pipeline === production[0].act.pipeline);
     const how = together
       ? 'it does not wait for them'
       : 'a person, a branch or a tag starts it';
@@ -180,159 +194,12 @@ export function automatedPromotion(survey: Survey): EvidenceFinding[] {
     'automated-promotion',
     proofs,
     afterDeploys(survey, {
-      kinds: ['deploy', 'gitops-write', 'retag'],
+      kinds: isSeen(survey) ? [] : ['deploy', 'gitops-write', 'retag'],
+      severalDeploys: true,
+      ...productionElsewhere(survey),
       inDeployment: 'promotion',
       sentence:
         'The pipeline does not carry a change from one environment to the next.',
-    }),
-  );
-}
-
-/** @internal */
-export function buildOnce(survey: Survey): EvidenceFinding[] {
-  const { production, lower, open } = deploysByTier(survey);
-  const twice = rebuilds(survey);
-  const proofs: Proof[] = [];
-  const mechanism = 'artifact-lineage';
-  if (twice) {
-    return [
-      {
-        capability: 'build-once',
-        outcome: 'not-met',
-        strength: 'file',
-        mechanism,
-        statement: `The artifact for production is built again in ${whereIs(
-          twice.production,
-        )}, apart from the build in ${whereIs(twice.lower)}.`,
-        places: placesOf(survey.repository, [
-          twice.production.places[0],
-          twice.lower.places[0],
-        ]),
-      },
-    ];
-  }
-  const every = [...production, ...lower, ...open];
-  const fresh = every.filter(
-    deploy => !(isByHand(deploy) && promoted(survey, deploy)),
-  );
-  const all = fresh.length > 0 ? fresh : every;
-  const bases = all.map(deploy => buildsBefore(survey, deploy));
-  const source = all.find(({ act }) => act.kind === 'source-deploy');
-  if (source) {
-    proofs.push({
-      ...proofOf(
-        survey,
-        source.act,
-        'partial',
-        `${nameOf(source.act)} deploys from source in ${whereIs(
-          source.act,
-        )}: the platform builds it for each environment.`,
-      ),
-      mechanism,
-    });
-  } else if (all.length > 1 && open.length === 0) {
-    const [base] = bases;
-    const same =
-      base.length > 0 &&
-      bases.every(
-        builds =>
-          builds.length === base.length &&
-          builds.every(build => base.includes(build)),
-      );
-    const none = bases.every(builds => builds.length === 0);
-    const apart = apartFromProduction(survey);
-    if (apart) {
-      proofs.push({
-        ...proofOf(
-          survey,
-          apart.act,
-          'partial',
-          `The runs of ${whereIs(
-            apart.act,
-          )} never reach production: the artifact for production is built again in a run of its own.`,
-        ),
-        mechanism,
-      });
-    } else if (same) {
-      proofs.push({
-        ...proofOf(
-          survey,
-          base[0],
-          'met',
-          `The artifact is built once in ${whereIs(
-            base[0],
-          )}, and every environment gets it.`,
-        ),
-        mechanism,
-      });
-    } else if (production.every(deploy => promoted(survey, deploy))) {
-      proofs.push({
-        ...proofOf(
-          survey,
-          production[0].act,
-          'met',
-          `${whereIs(
-            production[0].act,
-          )} takes a version that was built before, and builds nothing.`,
-        ),
-        mechanism,
-      });
-    } else if (!none || actsOf(survey, 'image-build').length > 0) {
-      proofs.push({
-        ...unknownOf(
-          proofOf(
-            survey,
-            all[0].act,
-            'unknown',
-            `From which build ${whereIs(
-              all[0].act,
-            )} takes its artifact cannot be read.`,
-          ),
-          'Pass the version or digest from the build to every deploy, or declare it.',
-        ),
-        mechanism,
-      });
-    }
-  } else if (
-    all.length === 1 &&
-    bases[0].length === 1 &&
-    !(open.length > 0 && (open[0].declared || open[0].act.inherited))
-  ) {
-    proofs.push({
-      ...proofOf(
-        survey,
-        bases[0][0],
-        'met',
-        `The artifact is built once in ${whereIs(
-          bases[0][0],
-        )} for the one environment that is deployed.`,
-      ),
-      mechanism,
-    });
-  } else if (all.length > 0) {
-    proofs.push({
-      ...unknownOf(
-        proofOf(
-          survey,
-          all[0].act,
-          'unknown',
-          `From which build ${whereIs(
-            all[0].act,
-          )} takes its artifact cannot be read.`,
-        ),
-        'Pass the version or digest from the build to every deploy, or declare it.',
-      ),
-      mechanism,
-    });
-  }
-  return conclude(
-    survey,
-    'build-once',
-    proofs,
-    afterDeploys(survey, {
-      kinds: ['build', 'image-build', 'deploy'],
-      sentence:
-        'The pipeline builds no artifact that environments could share.',
     }),
   );
 }

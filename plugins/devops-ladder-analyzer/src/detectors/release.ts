@@ -2,13 +2,13 @@ import type { EvidenceFinding } from '../types';
 import { conclude } from './conclude';
 import { deploysOf } from './deploys';
 import { findFeatureFlags } from './featureFlags';
-import { strategyProofs, takenDown } from './strategy';
-import { whereIs } from './acts';
-import { placesOf } from './places';
+import { downtime } from './downtime';
+import { strategyProofs } from './strategy';
 import { rollbackProofs } from './rollback';
 import type { Survey } from './Survey';
 import { afterDeploys } from './afterDeploys';
-import { automatedPromotion, buildOnce, environmentChain } from './promotion';
+import { buildOnce } from './buildOnce';
+import { automatedPromotion, environmentChain } from './promotion';
 import { productionApproval } from './approval';
 import {
   deployAuditTrail,
@@ -17,22 +17,14 @@ import {
 } from './releaseRecords';
 
 function progressiveDeploy(survey: Survey): EvidenceFinding[] {
-  const down = takenDown(survey);
+  const strategies = strategyProofs(survey);
+  const down = strategies.some(({ outcome }) => outcome === 'met')
+    ? undefined
+    : downtime(survey);
   if (down) {
-    return [
-      {
-        capability: 'progressive-deploy',
-        outcome: 'not-met',
-        strength: 'file',
-        mechanism: 'taken-down',
-        statement: `${whereIs(
-          down,
-        )} takes the running service away before it deploys the next version.`,
-        places: placesOf(survey.repository, down.places),
-      },
-    ];
+    return [down];
   }
-  return conclude(survey, 'progressive-deploy', strategyProofs(survey), {
+  return conclude(survey, 'progressive-deploy', strategies, {
     kinds: ['deploy'],
     sentence: 'No file of the repository configures a deploy strategy.',
     elsewhere: 'Declare the strategy of the platform, or connect it.',

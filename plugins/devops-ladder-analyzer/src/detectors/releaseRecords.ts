@@ -20,7 +20,9 @@ import { jobsBefore } from './acts';
 
 /** @internal */
 export function deployNotifications(survey: Survey): EvidenceFinding[] {
-  const deploys = deploysOf(survey);
+  const deploys = deploysOf(survey).filter(
+    ({ tiers }) => !(tiers.length > 0 && tiers.every(t => t === 'preview')),
+  );
   const proofs: Proof[] = [];
   for (const act of actsOf(survey, 'notify')) {
     const deploy = deploys.find(
@@ -140,7 +142,27 @@ export function deployAuditTrail(survey: Survey): EvidenceFinding[] {
   );
 }
 
-const VERSION_INPUT = /version|tag|sha|ref|commit|image|release|digest|build/i;
+/** Inputs that choose which version is deployed, word by word. */
+const VERSION_WORD =
+  /^(?:versions?|tags?|sha|ref|gitref|commit|commitish|image|release|digest|revision|buildnumber|buildid|build|artifact|branch)$/;
+/**
+ * Words that make another thing of it: how to count on, one more of them, or
+ * the version of something beside the service, as its tests or a tool.
+ */
+const NO_VERSION =
+  /^(?:type|kind|bump|level|semver|notes|name|additional|extra|skip|push|should|is|dry|shared|retention|message|title|cache|only|force|tests?|suite|contract|docs?|infra|runner|agent|node|npm|yarn|java|jdk|python|ruby|go|golang|php|dotnet|terraform|helm|kubectl|base)$/;
+
+function choosesVersion(input: string): boolean {
+  const words = input
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  return (
+    words.some(word => VERSION_WORD.test(word)) &&
+    !words.some(word => NO_VERSION.test(word))
+  );
+}
 
 /** A button stands before the deploy, in a run of one version. */
 function isStartedByHand(act: Act): boolean {
@@ -174,7 +196,7 @@ export function deployOnDemand(survey: Survey): EvidenceFinding[] {
       ({ event }) => event === 'manual',
     );
     if (manual && act.events.has('manual')) {
-      const version = manual.inputs.find(input => VERSION_INPUT.test(input));
+      const version = manual.inputs.find(choosesVersion);
       const environment =
         manual.inputs.find(input => /env|stage|target|cluster/i.test(input)) ??
         (names.length > 0 ? names[0] : undefined);

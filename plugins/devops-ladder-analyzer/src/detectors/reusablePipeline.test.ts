@@ -83,7 +83,7 @@ describe('a reusable pipeline', () => {
   });
 
   it.each([
-    ['partial', 'acme/actions/build@v1'],
+    ['met', 'acme/actions/build@v1'],
     ['not-met', 'other/actions/build@v1'],
   ])('is %s with the action %s alone', (outcome, action) => {
     const analysis = analyzeFiles(workflow(`- uses: ${action}`, {}), OWN);

@@ -23,10 +23,11 @@ function stepProof(
       };
     case 'action':
       return {
-        outcome: 'partial',
+        outcome: 'met',
         mechanism: 'shared-action',
-        statement: `${pipeline.file} uses the organisation's own action ${name}, but no shared pipeline.`,
+        statement: `${pipeline.file} is composed with ${name}, an action of the organisation.`,
         places,
+        inferred: true,
       };
     default:
       return {
@@ -40,6 +41,31 @@ function stepProof(
         },
       };
   }
+}
+
+const LIBRARY = /^[^\S\n]*@Library\(\s*\[?\s*["']([^"']+)["']/m;
+
+/** A library that a Jenkinsfile loads is there to be shared. */
+function libraryProofs(survey: Survey): Proof[] {
+  return survey.pipelines
+    .filter(({ system, events }) => system === 'jenkins' && events.size > 0)
+    .flatMap(({ file }): Proof[] => {
+      const content = survey.repository.content(file) ?? '';
+      const match = LIBRARY.exec(content);
+      const line = match
+        ? content.slice(0, match.index).split('\n').length
+        : undefined;
+      return match
+        ? [
+            {
+              outcome: 'met',
+              mechanism: 'shared-library',
+              statement: `${file} loads the shared library ${match[1]}.`,
+              places: placesOf(survey.repository, [{ file, line: line ?? 1 }]),
+            },
+          ]
+        : [];
+    });
 }
 
 /** @internal */
@@ -67,6 +93,9 @@ export function reusablePipeline(survey: Survey): EvidenceFinding[] {
   }
   const shared = sharedStepsOf(survey);
   const certain = shared.filter(({ whose }) => whose !== 'unknown');
+  if (certain.length === 0) {
+    proofs.push(...libraryProofs(survey));
+  }
   const chosen = certain.length + proofs.length > 0 ? certain : shared;
   proofs.push(...chosen.map(each => stepProof(survey, each)));
   return conclude(survey, 'reusable-pipeline', proofs, {

@@ -3,6 +3,8 @@ import { actsOf, proofOfCheck } from './acts';
 import { conclude } from './conclude';
 import type { Proof } from './conclude';
 import { filesAsPlaces } from './places';
+import { namedSuites } from './namedSuites';
+import { realSuites } from './realDependencies';
 import type { Survey } from './Survey';
 
 const ASK_SCM =
@@ -11,7 +13,10 @@ const ASK_SCM =
 /** @internal */
 export function qualityGate(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
-  for (const act of actsOf(survey, 'integration-test')) {
+  for (const act of [
+    ...actsOf(survey, 'integration-test'),
+    ...namedSuites(survey),
+  ]) {
     proofs.push(
       proofOfCheck(survey, act, 'Integration or end-to-end tests are run'),
     );
@@ -21,6 +26,15 @@ export function qualityGate(survey: Survey): EvidenceFinding[] {
   }
   for (const act of actsOf(survey, 'quality-service')) {
     proofs.push(proofOfCheck(survey, act, 'A quality-gate service is asked'));
+  }
+  for (const { act, against, inferred } of realSuites(survey)) {
+    proofs.push(
+      proofOfCheck(
+        survey,
+        { ...act, inferred: act.inferred || inferred },
+        `The tests are run against a real dependency (${against})`,
+      ),
+    );
   }
   return conclude(survey, 'quality-gate', proofs, {
     kinds: ['integration-test', 'coverage-gate', 'quality-service'],
@@ -68,7 +82,7 @@ export function secretScan(survey: Survey): EvidenceFinding[] {
   const hooks = survey.repository
     .readFiles(path => path === '.pre-commit-config.yaml')
     .filter(({ content }) =>
-      /^\s*-?\s*id:\s*(?:gitleaks|detect-secrets|ggshield|trufflehog|talisman)\b/m.test(
+      /^[^\S\n]*(?:-[^\S\n]*)?id:\s*(?:gitleaks|detect-secrets|ggshield|trufflehog|talisman)\b/m.test(
         content,
       ),
     );

@@ -172,6 +172,8 @@ export function sharedOn(
     pipeline.jobs.some(
       job =>
         job.calls &&
+        // What it holds is known: its name is not needed.
+        !survey.describedCalls.has(job) &&
         job.events.has(event) &&
         /\b(?:ci|build|test|check|pipeline|verify|pr|main|default)\b/i.test(
           `${job.calls.name.replace(/[-_/.]/g, ' ')} ${job.id}`,

@@ -23,6 +23,6 @@ export function filesOfSources(
   return survey.sources.flatMap(repository =>
     repository
       .readFiles(path => accept(path) && repository.mayDeploy(path))
-      .map(file => ({ ...file, repository })),
+      .map(({ path, content }) => ({ path, content, repository })),
   );
 }

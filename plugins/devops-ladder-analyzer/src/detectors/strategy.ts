@@ -1,4 +1,3 @@
-import type { Act } from '../acts';
 import type { Manifest } from '../deployment';
 import { baseName, folderOf, isWithin } from '../repository';
 import { child, items, text } from '../yaml';
@@ -22,11 +21,7 @@ const STRATEGY_MARKERS: ReadonlyMap<string, string> = new Map([
   ['azure:strategy/canary', 'canary'],
 ]);
 
-/** Commands that take the running service away before its successor is up. */
-const TAKES_DOWN =
-  /^(?:helm3?\s+(?:delete|uninstall|del)\b|kubectl\s+delete\s+(?:deploy(?:ment)?s?\b|-f\b|-k\b)|docker(?:\s+compose|-compose)\s+down\b|az\s+storage\s+blob\s+delete-batch\b)/;
-
-const COUNT = /^\s*(?:replicaCount|replicas|minReplicas):\s*["']?(\d+)/m;
+const COUNT = /^[^\S\n]*(?:replicaCount|replicas|minReplicas):\s*["']?(\d+)/m;
 
 interface Instances {
   file: string;
@@ -193,30 +188,6 @@ function markerProofs(survey: Survey): Proof[] {
         ]
       : [];
   });
-}
-
-/**
- * A deploy to production whose script has taken the running service away;
- * only where each one does, since another way in may need no downtime.
- *
- * @internal
- */
-export function takenDown(survey: Survey): Act | undefined {
-  const production = deploysOf(survey).filter(({ tiers }) =>
-    tiers.includes('production'),
-  );
-  const isTakenDown = ({ act }: (typeof production)[number]) => {
-    const { step, command } = act;
-    return (
-      command !== undefined &&
-      step !== undefined &&
-      step.commands
-        .slice(0, step.commands.indexOf(command))
-        .some(({ argv }) => TAKES_DOWN.test(argv.join(' ')))
-    );
-  };
-  const direct = production.filter(({ act }) => act.kind === 'deploy');
-  return direct.every(isTakenDown) ? direct[0]?.act : undefined;
 }
 
 /** What speaks for a deploy strategy. @internal */

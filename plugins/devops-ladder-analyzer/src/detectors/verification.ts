@@ -6,6 +6,7 @@ import { startsFromLower } from './lineage';
 import type { Proof } from './conclude';
 import { deploysOf } from './deploys';
 import type { Deploy } from './deploys';
+import { namedSuites } from './namedSuites';
 import type { Survey } from './Survey';
 import { ASK_DEPLOYER } from './howToResolve';
 
@@ -29,12 +30,27 @@ export function deployVerification(survey: Survey): EvidenceFinding[] {
   const deploys = deploysOf(survey);
   const proofs: Proof[] = [];
   const after = (act: Act) => deployBefore(deploys, act);
+  const isDeploy = (act: Act) =>
+    deploys.some(
+      ({ act: deploy }) =>
+        deploy.command !== undefined && deploy.command === act.command,
+    );
   const toProduction = deploys.some(({ tiers }) =>
     tiers.includes('production'),
   );
-  for (const act of actsOf(survey, 'smoke-test', 'integration-test')) {
-    const deploy = after(act);
-    if (deploy && toProduction && !deploy.tiers.includes('production')) {
+  for (const act of [
+    ...actsOf(survey, 'smoke-test', 'integration-test'),
+    ...namedSuites(survey),
+  ]) {
+    const deploy = isDeploy(act) ? undefined : after(act);
+    const isPreview =
+      deploy !== undefined &&
+      deploy.tiers.length > 0 &&
+      deploy.tiers.every(tier => tier === 'preview');
+    if (
+      deploy &&
+      (isPreview || (toProduction && !deploy.tiers.includes('production')))
+    ) {
       proofs.push(
         proofOf(
           survey,

@@ -55,6 +55,20 @@ describe('the identity of a pipeline', () => {
     expect(outcomes(ci)).toEqual([outcome]);
   });
 
+  it.each([
+    ['met', 'role-to-assume: r', job],
+    ['met', 'AWS_ROLE_ARN: r', job],
+    // No token may be asked for, or it is no role to sign in as.
+    ['not-met', 'role-to-assume: r', ''],
+    ['not-met', 'user-role: admin', job],
+  ])('is %s where an unknown step is given %s', (outcome, input, of) => {
+    const ci = workflow(
+      `- uses: other/deliver-everything@v1\n  with: { ${input} }`,
+      { on: MAIN, job: of },
+    );
+    expect(outcomes(ci)).toEqual([outcome]);
+  });
+
   it('asks in the words of the system', () => {
     const statements = analyzeFiles(
       workflow(signIn.replace(/- run[^]*/, ''), { on: MAIN }),

@@ -85,6 +85,40 @@ function isStoredToken(act: Act): boolean {
   );
 }
 
+/** Inputs by which a step is told which role to sign in as. */
+const ROLE_INPUT =
+  /^(?:role[-_]to[-_]assume|(?:aws|iam)[-_]?(?:oidc[-_])?role(?:[-_](?:arn|to[-_]assume|name))?|role[-_]arn|oidc[-_]role(?:[-_]arn)?|assume[-_]role|workload[-_]identity[-_]provider|wif[-_]provider)$/i;
+
+/** A step that is not known, and is given a role to sign in as in a job with a token. */
+function roleProofs(survey: Survey, known: readonly Act[]): Proof[] {
+  return survey.pipelines.flatMap(pipeline =>
+    pipeline.jobs
+      .filter(job => job.idToken)
+      .flatMap(job =>
+        job.steps.flatMap((step): Proof[] => {
+          const [input] =
+            Object.entries(step.inputs).find(
+              ([name, value]) => ROLE_INPUT.test(name) && value.trim() !== '',
+            ) ?? [];
+          return input !== undefined &&
+            step.uses &&
+            step.events.size > 0 &&
+            !known.some(act => act.step === step)
+            ? [
+                {
+                  outcome: 'met',
+                  mechanism: 'role-input',
+                  statement: `${step.uses.name} gets a role to sign in as (${input}) in job "${job.id}" of ${pipeline.file}, which may ask for an identity token.`,
+                  places: placesOf(survey.repository, [step.location]),
+                  inferred: true,
+                },
+              ]
+            : [];
+        }),
+      ),
+  );
+}
+
 /** @internal */
 export function workloadIdentity(survey: Survey): EvidenceFinding[] {
   const granted = (act: Act) => act.job.idToken;
@@ -120,7 +154,9 @@ export function workloadIdentity(survey: Survey): EvidenceFinding[] {
           )} signs in by short-lived federated identity in ${whereIs(act)}.`,
         ),
   );
-  if (identities.length === 0 && key) {
+  const roles = roleProofs(survey, identities);
+  proofs.push(...(key ? [] : roles));
+  if (identities.length === 0 && roles.length === 0 && key) {
     return [
       {
         capability: CAPABILITY,

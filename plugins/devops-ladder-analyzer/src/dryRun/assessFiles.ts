@@ -11,6 +11,7 @@ import type {
   ObservedFact,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { analyze } from '../analyze';
+import type { KnowledgePack } from '../knowledge';
 import type { Analysis, RepositoryFile } from '../types';
 
 /** @public */
@@ -25,6 +26,8 @@ export interface AssessFilesInput {
   owner?: string;
   /** Folder of the service in a monorepo. */
   scope?: string;
+  /** What the organisation says of its own tools and shared pipelines. */
+  knowledge?: KnowledgePack;
   /** The ladder to judge by; as built in when absent. */
   ladder?: Ladder;
   /** What people state of the service, nearest first. */
@@ -60,6 +63,7 @@ export function assessFiles(input: AssessFilesInput): AssessedFiles {
     owner: input.owner,
     defaultBranch: input.defaultBranch,
     scope,
+    knowledge: input.knowledge,
   });
   const stamp = { collector: COLLECTOR, seenAt: at };
   const observed: ObservedFact[] = [

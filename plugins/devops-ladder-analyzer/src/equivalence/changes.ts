@@ -181,8 +181,8 @@ export const CHANGES: readonly Change[] = [
   },
   {
     what: 'no quality gate',
-    from: 'make integration-test',
-    to: 'make test',
+    from: /(make )?integration(?:-test)?/gi,
+    to: '$1test',
     outcomes: {
       'unit-tests': 'met',
       'quality-gate': 'not-met',

@@ -54,24 +54,8 @@ export const EXPECTED: Record<string, Outcome> = {
   'build-provenance': 'not-met',
 };
 
-const SET_OUTSIDE: ReadonlyArray<Omit<Deviation, 'capability'>> = [
-  {
-    systems: ['azure-pipelines'],
-    outcome: 'unknown',
-    why: '`pr` counts in repositories of GitHub and Bitbucket; in Azure Repos a branch policy decides',
-  },
-  {
-    systems: ['jenkins'],
-    outcome: 'unknown',
-    why: 'the settings of the job decide which changes start it',
-  },
-];
-
 /** Differences that are of the systems, not of the reading. @internal */
 export const expectedDifferences: readonly Deviation[] = [
-  ...['ci-on-change', 'change-status'].flatMap(capability =>
-    SET_OUTSIDE.map(each => ({ capability, ...each })),
-  ),
   {
     capability: 'reusable-pipeline',
     systems: ['github-actions', 'gitlab-ci', 'azure-pipelines', 'jenkins'],

@@ -1,27 +1,22 @@
 import type { RepositoryFile } from '../types';
+import type { ParsedYaml } from '../yaml';
+import type { Answers, Question } from './Answers';
 import { isExcludedPath } from './excludedPaths';
-import { baseName, folderOf, isWithin } from './paths';
-
-const MAX_FILE_SIZE = 1024 * 1024;
-const BUILD_FILES =
-  /^(?:package\.json|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|requirements\.txt|Cargo\.toml|Gemfile|composer\.json|Dockerfile|.*\.csproj)$/;
+import { RepositoryTree } from './RepositoryTree';
+import { ServiceScope } from './ServiceScope';
+import type { ServicePlace } from './ServiceScope';
 
 /** @internal */
-export interface RepositoryOptions {
-  files: readonly RepositoryFile[];
-  paths: readonly string[];
-  /** Folder of the service; in the deployment repository that of its manifests. */
-  scope?: string;
-  /** The default branch, where it is known. */
-  mainline?: string;
-  /** It holds manifests of the service only, and none outside the scope. */
-  isDeployment?: boolean;
-  /** Folder in which the owner says that the manifests are. */
-  manifestFolder?: string;
-}
-
-const trimmed = (folder: string | undefined) =>
-  (folder ?? '').replace(/^\.?\/+|\/+$/g, '');
+export type RepositoryOptions = ServicePlace &
+  (
+    | { tree: RepositoryTree }
+    | {
+        files: readonly RepositoryFile[];
+        paths: readonly string[];
+        /** The default branch, where it is known. */
+        mainline?: string;
+      }
+  );
 
 /**
  * The files of a repository, seen from one service of it.
@@ -29,86 +24,103 @@ const trimmed = (folder: string | undefined) =>
  * @internal
  */
 export class Repository {
-  readonly isDeployment: boolean;
-  readonly paths: readonly string[];
-  readonly scope: string;
-  /** The default branch, where it is known. */
-  readonly mainline?: string;
-  readonly tooLarge: readonly string[];
-  private readonly contents = new Map<string, string>();
-  private readonly lines = new Map<string, string[]>();
-  private readonly known: Set<string>;
-  private readonly folders = new Set<string>(['']);
-  private readonly siblings: readonly string[];
-  private readonly manifestFolder: string;
+  readonly tree: RepositoryTree;
+  private readonly service: ServiceScope;
 
-  constructor(input: RepositoryOptions) {
-    this.mainline = input.mainline;
-    const tooLarge: string[] = [];
-    for (const file of input.files) {
-      if (file.content.length > MAX_FILE_SIZE) {
-        tooLarge.push(file.path);
-      } else {
-        this.contents.set(file.path, file.content.replace(/^\uFEFF/, ''));
-      }
+  constructor(
+    input: RepositoryOptions | Repository,
+    private readonly answers?: Answers,
+  ) {
+    if (input instanceof Repository) {
+      this.tree = input.tree;
+      this.service = input.service;
+    } else {
+      this.tree =
+        'tree' in input
+          ? input.tree
+          : new RepositoryTree(input, input.mainline);
+      this.service = new ServiceScope(input, this.tree.index);
     }
-    this.tooLarge = tooLarge.sort();
-    this.known = new Set([...input.paths, ...input.files.map(f => f.path)]);
-    this.paths = [...this.known].sort();
-    this.scope = trimmed(input.scope);
-    this.isDeployment = input.isDeployment ?? false;
-    this.manifestFolder = this.isDeployment
-      ? this.scope
-      : trimmed(input.manifestFolder);
-    for (const path of this.paths) {
-      for (let f = folderOf(path); f !== ''; f = folderOf(f)) {
-        this.folders.add(f);
-      }
-    }
-    this.siblings = this.findSiblings();
+  }
+
+  get isDeployment(): boolean {
+    return this.service.isDeployment;
+  }
+
+  get paths(): readonly string[] {
+    return this.tree.index.paths;
+  }
+
+  /** The default branch, where it is known. */
+  get mainline(): string | undefined {
+    return this.tree.mainline;
+  }
+
+  get tooLarge(): readonly string[] {
+    return this.tree.tooLarge;
+  }
+
+  get scope(): string {
+    return this.ask('scope', scope => scope.folder);
   }
 
   content(path: string): string | undefined {
-    return this.contents.get(path);
+    return this.tree.file(path)?.content;
   }
 
   linesOf(path: string): readonly string[] {
-    let lines = this.lines.get(path);
-    if (!lines) {
-      lines = (this.contents.get(path) ?? '').split(/\r?\n/);
-      this.lines.set(path, lines);
-    }
-    return lines;
+    return this.tree.file(path)?.lines ?? [''];
+  }
+
+  /** The documents of a file, parsed once; none where it was not read. */
+  yaml(path: string): ParsedYaml {
+    return this.tree.yaml(path);
   }
 
   exists(path: string): boolean {
-    return this.known.has(path);
+    return this.tree.index.exists(path);
+  }
+
+  /** Paths of files that are called so, wherever they are. */
+  named(name: string): readonly string[] {
+    return this.tree.index.named(name);
   }
 
   isFolder(path: string): boolean {
-    return this.folders.has(path);
+    return this.tree.index.isFolder(path);
   }
 
   /** Read files in path order, vendored and example folders left out. */
   readFiles(accept: (path: string) => boolean): RepositoryFile[] {
-    return [...this.contents.keys()]
-      .filter(path => !isExcludedPath(this.stated(path)) && accept(path))
-      .sort()
-      .map(path => ({ path, content: this.contents.get(path) ?? '' }));
+    const folder = this.ask('manifest folder', scope => scope.manifestFolder);
+    const files =
+      folder === ''
+        ? this.tree.included
+        : this.tree.read.filter(
+            ({ path }) => !isExcludedPath(this.fromStated(path)),
+          );
+    return files.filter(({ path }) => accept(path));
   }
 
   inScope(path: string): boolean {
-    return isWithin(path, this.scope);
+    return this.answers
+      ? this.ask(`in ${path}`, scope => scope.holds(path))
+      : this.service.holds(path);
+  }
+
+  /** Decides by the paths of the service itself. */
+  byOwn<T>(
+    decide: (own: readonly string[]) => T,
+    same?: (one: T, other: T) => boolean,
+  ): T {
+    return this.ask(decide, scope => decide(scope.own), same);
   }
 
   /** Files of the service itself, or shared ones that belong to no other service. */
   concerns(path: string): boolean {
-    return (
-      this.inScope(path) ||
-      (!this.isDeployment &&
-        (isWithin(this.scope, path) ||
-          !this.siblings.some(sibling => isWithin(path, sibling))))
-    );
+    return this.answers
+      ? this.ask(`concerns ${path}`, scope => scope.concerns(path))
+      : this.service.concerns(path);
   }
 
   /** Files in which manifests of the service may stand. */
@@ -123,35 +135,53 @@ export class Repository {
 
   /** A path as seen from the folder that the owner names; what lies outside stays as it is. */
   stated(path: string): string {
-    return this.isStated(path)
-      ? path.slice(this.manifestFolder.length + 1)
-      : path;
+    this.ask('manifest folder', scope => scope.manifestFolder);
+    return this.fromStated(path);
+  }
+
+  /** The same repository; what is asked about the service is written down. */
+  noting(answers: Answers): Repository {
+    return new Repository(this, answers);
+  }
+
+  /** What was asked while something was read that is part of what is read here. */
+  tell(answers: Answers): void {
+    this.answers?.addAll(answers);
+  }
+
+  /** Whether something that was read for another service holds for this one. */
+  hasSame(answers: Answers): boolean {
+    const hold = answers.holdFor(this.service);
+    if (hold) {
+      this.tell(answers);
+    }
+    return hold;
   }
 
   private isStated(path: string): boolean {
-    return (
-      this.manifestFolder !== '' && path.startsWith(`${this.manifestFolder}/`)
-    );
+    return this.answers
+      ? this.ask(`stated ${path}`, scope => scope.isStated(path))
+      : this.service.isStated(path);
   }
 
-  /** Components beside the scope, which have a build of their own. */
-  private findSiblings(): string[] {
-    if (this.scope === '' || this.isDeployment) {
-      return [];
-    }
-    const parent = folderOf(this.scope);
-    const found = new Set<string>();
-    for (const path of this.paths) {
-      const folder = folderOf(path);
-      if (BUILD_FILES.test(baseName(path)) && isWithin(folder, parent)) {
-        const rest = parent === '' ? folder : folder.slice(parent.length + 1);
-        const top = rest.split('/')[0];
-        const sibling = parent === '' ? top : `${parent}/${top}`;
-        if (top !== '' && !isWithin(this.scope, sibling)) {
-          found.add(sibling);
-        }
-      }
-    }
-    return [...found].sort();
+  private fromStated(path: string): string {
+    return this.service.isStated(path)
+      ? path.slice(this.service.manifestFolder.length + 1)
+      : path;
+  }
+
+  private ask<T>(
+    key: unknown,
+    question: Question<T>,
+    same?: (one: T, other: T) => boolean,
+  ): T {
+    const answer = question(this.service);
+    this.answers?.add(
+      key,
+      question,
+      answer,
+      same && ((one, other) => same(one as T, other as T)),
+    );
+    return answer;
   }
 }

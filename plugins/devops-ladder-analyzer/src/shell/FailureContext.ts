@@ -14,6 +14,8 @@ export interface FailureContext {
   conditional: boolean;
   uncertain: boolean;
   depth: number;
+  /** Variables that take one value after another: each arm of a `case` has its turn. */
+  loops?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**

@@ -27,10 +27,11 @@ export interface ScriptSource {
 }
 
 /**
- * What a command leads to: more shell text, or something that cannot be read.
+ * What a command leads to: more shell text, something that cannot be read, or
+ * a program of another language of which some commands can.
  *
  * @internal
  */
 export type Followed =
   | { sources: ScriptSource[]; opaque?: undefined }
-  | { sources?: undefined; opaque: string; words: string };
+  | { sources?: ScriptSource[]; opaque: string; words: string };

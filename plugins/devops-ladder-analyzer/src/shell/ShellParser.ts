@@ -32,6 +32,10 @@ export type ShellNode =
       type: 'loop';
       condition: ShellNode[];
       body: ShellNode[];
+      /** `for`: it takes one value after another. */
+      variable?: string;
+      /** The words that are written for them. */
+      values?: string[];
       background?: boolean;
     }
   | { type: 'group'; body: ShellNode[]; background?: boolean }

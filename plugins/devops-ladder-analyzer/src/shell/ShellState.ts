@@ -6,16 +6,29 @@ import { resolvePath } from '../repository';
  * @internal
  */
 export class ShellState {
-  readonly variables: Record<string, string> = {};
   exited = false;
   /** A trap ends the script with success. */
   neverFails = false;
+
+  private readonly current: Record<string, string> = {};
+  private taken?: Record<string, string>;
 
   constructor(
     public errexit: boolean,
     public pipefail: boolean,
     public cwd: string | undefined,
   ) {}
+
+  /** The variables as they are now; one object until another one is set. */
+  get variables(): Record<string, string> {
+    this.taken ??= { ...this.current };
+    return this.taken;
+  }
+
+  set(variables: Record<string, string>): void {
+    Object.assign(this.current, variables);
+    this.taken = undefined;
+  }
 
   /**
    * Carries out a builtin; false where the command is none.
@@ -54,7 +67,7 @@ export class ShellState {
       const equals = word.indexOf('=');
       if (equals > 0) {
         const value = word.slice(equals + 1).replace(/^(["'])(.*)\1$/, '$2');
-        this.variables[word.slice(0, equals)] = value;
+        this.set({ [word.slice(0, equals)]: value });
       }
     }
   }
@@ -62,10 +75,12 @@ export class ShellState {
   private setOptions(words: readonly string[]): void {
     words.forEach((word, index) => {
       const on = word.startsWith('-');
-      if (/^[-+][a-z]*e/.test(word)) {
+      if (/^[-+][a-zA-Z]*e/.test(word)) {
         this.errexit = on;
       }
-      const named = /^[-+][a-z]*o$/.test(word) ? words[index + 1] : undefined;
+      const named = /^[-+][a-zA-Z]*o$/.test(word)
+        ? words[index + 1]
+        : undefined;
       if (named === 'pipefail') {
         this.pipefail = on;
       } else if (named === 'errexit') {

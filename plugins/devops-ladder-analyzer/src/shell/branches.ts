@@ -1,3 +1,4 @@
+import type { FailureContext } from './FailureContext';
 import type { ShellNode } from './ShellParser';
 
 type Branch = Extract<ShellNode, { type: 'branch' }>;
@@ -57,4 +58,28 @@ export function decideArms(branch: Branch): Set<number> | 'all' | 'unknown' {
   }
   const first = results.indexOf(true);
   return new Set([first < 0 ? branch.conditions.length : first]);
+}
+
+/** The arguments of a script, which its caller chooses. */
+const ARGUMENTS = /\$\{?[@*#\d]/;
+
+/**
+ * Which arms of a `case` run that is about the variable of a loop: those of the
+ * values that are written there, or any where a variable holds these.
+ *
+ * @internal
+ */
+export function armsOfLoop(
+  branch: Branch,
+  { loops }: FailureContext,
+): Set<number> | 'all' | 'unknown' {
+  const [, name] = /^\$\{?(\w+)\}?$/.exec(branch.subject ?? '') ?? [];
+  const values = loops?.get(name ?? '');
+  if (!values?.length || values.some(value => ARGUMENTS.test(value))) {
+    return 'unknown';
+  }
+  const arms = values.map(value => armsOfCase(branch, value));
+  return arms.includes('unknown')
+    ? 'all'
+    : new Set(arms.flatMap(each => [...each]) as number[]);
 }

@@ -142,7 +142,7 @@ export function followCompose(
     .filter((path): path is string => path !== undefined);
   let known = false;
   for (const path of paths) {
-    const [root] = parseYaml(repository.content(path) ?? '').documents ?? [];
+    const [root] = repository.yaml(path).documents ?? [];
     const service = entry(child(root, 'services'), call.service);
     known ||= service !== undefined;
     const own = [

@@ -2,6 +2,7 @@ import type { Repository } from '../repository';
 import { resolvePath } from '../repository';
 import type { Followed, ScriptSource } from './ScriptSource';
 import { taskSource } from './taskSource';
+import { rowOf } from '../text/rowOf';
 
 const MAX_DEPTH = 5;
 
@@ -50,7 +51,7 @@ export function followComposer(
       0,
     ) + 1;
   const sources = (script: string, depth: number): ScriptSource[] =>
-    (depth > MAX_DEPTH ? [] : scripts[script] ?? []).flatMap(text =>
+    (depth > MAX_DEPTH ? [] : rowOf(scripts, script) ?? []).flatMap(text =>
       text.startsWith('@') && !/^@(?:php|composer|putenv)\b/.test(text)
         ? sources(text.slice(1).split(' ')[0], depth + 1)
         : [

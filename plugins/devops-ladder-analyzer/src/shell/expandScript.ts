@@ -1,15 +1,22 @@
 import type { Command, Location, OpaqueScript } from '../pipeline/types';
 import type { Repository } from '../repository';
+import { damageOf } from '../text/damage';
 import type { FlatCommand } from './FlatCommand';
 import { flatten } from './flatten';
 import { followCompose } from './composeServices';
+import { heldText, heldWords } from './heldWords';
+import { followInContainer, workOfEntryPoint } from './containerCommands';
 import { LineIndex } from './LineIndex';
+import { plainTasks } from './gradleTasks';
 import { followMake } from './makefile';
 import { followPackageScript, packageProgram } from './packageScripts';
 import { followScriptFile } from './scriptFiles';
+import type { CallSite } from './scriptPaths';
 import type { Followed, ScriptSource } from './ScriptSource';
 import type { ShellParser } from './ShellParser';
+import { followScriptRunner } from './scriptRunners';
 import { followTaskRunner } from './taskRunners';
+import { withEnv } from './withEnv';
 import { wordVariants } from './wordVariants';
 import { programName, stripWrappers } from './wrappers';
 
@@ -80,13 +87,19 @@ class Expander {
 
   source(source: ScriptSource, frame: Frame): void {
     const key = `${source.file}:${source.line}:${source.target ?? source.text}`;
+    if (frame.trail.includes(key)) {
+      return;
+    }
     const tooDeep = frame.trail.length > MAX_DEPTH;
-    if (tooDeep || frame.trail.includes(key) || source.text.length > MAX_TEXT) {
+    if (tooDeep || source.text.length > MAX_TEXT || damageOf(source.text)) {
+      this.hide(source, frame);
       return;
     }
     const from = this.result.commands.length;
-    const { nodes } = this.parser.parse(source.text);
-    let hidden = false;
+    const { nodes, complete } = this.parser.parse(source.text);
+    // Of a part, such as a recipe with expressions, most is read all the same.
+    const isFile = this.repository.content(source.file) === source.text;
+    let hidden = !complete && (isFile || nodes.length === 0);
     const inner = {
       ...frame,
       swallowedBy: source.swallowedBy ?? frame.swallowedBy,
@@ -99,22 +112,18 @@ class Expander {
         hidden ||= !TRIVIAL.has(flat.words[0]);
         continue;
       }
-      for (const words of wordVariants(flat.words, source.values ?? {})) {
+      const held = heldWords(flat.words, withEnv(source.env, flat.env));
+      for (const words of wordVariants(held, source.values ?? {})) {
         if (this.result.commands.length < MAX_COMMANDS) {
           this.command({ ...flat, words }, source, lines, inner);
+        } else {
+          hidden = true;
         }
       }
     }
     if (hidden) {
       // Which branch of a `case` runs is not known: none is taken as run.
-      this.result.opaque.push({
-        reference: source.reference ?? source.target ?? source.file,
-        words: source.reference ?? source.target ?? '',
-        location: frame.via[frame.via.length - 1] ?? {
-          file: source.file,
-          line: source.line,
-        },
-      });
+      this.hide(source, frame);
     }
     if (source.target !== undefined) {
       this.result.targets.push({
@@ -123,6 +132,18 @@ class Expander {
         to: this.result.commands.length,
       });
     }
+  }
+
+  /** Something of a script is not read: it may hold anything. */
+  private hide(source: ScriptSource, frame: Frame): void {
+    this.result.opaque.push({
+      reference: source.reference ?? source.target ?? source.file,
+      words: source.reference ?? source.target ?? '',
+      location: frame.via[frame.via.length - 1] ?? {
+        file: source.file,
+        line: source.line,
+      },
+    });
   }
 
   private command(
@@ -146,7 +167,7 @@ class Expander {
     const nested = {
       ...source,
       ...commandScope(command, source),
-      env: { ...source.env, ...command.env, ...env },
+      env: withEnv(withEnv(source.env, command.env), env),
     };
     if (
       stripped.length > 0 &&
@@ -157,15 +178,31 @@ class Expander {
     const named = [programName(stripped[0] ?? ''), ...stripped.slice(1)];
     const followed =
       followCompose(this.repository, command.words, command.cwd) ??
-      (image ? undefined : this.follow(stripped, named, by, command.cwd));
+      followInContainer(this.repository, named, by) ??
+      (image
+        ? undefined
+        : this.follow(stripped, named, by, {
+            file: source.file,
+            cwd: command.cwd,
+            env: nested.env,
+          }));
     if (followed?.sources) {
       for (const next of followed.sources) {
-        this.source({ ...next, env: { ...nested.env, ...next.env } }, inner);
+        this.source({ ...next, env: withEnv(nested.env, next.env) }, inner);
       }
-      return;
+      if (followed.opaque === undefined) {
+        return;
+      }
+    }
+    const work = workOfEntryPoint(named, by);
+    if (work !== undefined) {
+      const from = this.result.commands.length;
+      this.result.targets.push({ name: work, from, to: from + 1 });
+      // `test` there is no test of the shell.
+      named.unshift('entrypoint');
     }
     const done: Command = {
-      argv: stripped.length > 0 ? [...packageProgram(named)] : [],
+      argv: stripped.length > 0 ? [...plainTasks(packageProgram(named))] : [],
       env: nested.env,
       location,
       via: frame.via,
@@ -178,8 +215,18 @@ class Expander {
       script: source.text,
     };
     this.result.commands.push(done);
+    if (/^\$\{\{.*\}\}$/.test(named[0]) && work === undefined) {
+      const words = stripped.join(' ');
+      this.result.opaque.push({
+        reference: words,
+        words,
+        location,
+        command: done,
+      });
+      return;
+    }
     // `./gradlew` is the build tool itself.
-    if (followed && !isToolWrapper(stripped[0])) {
+    if (followed?.opaque !== undefined && !isToolWrapper(stripped[0])) {
       this.result.opaque.push({
         reference: followed.opaque,
         words: followed.words,
@@ -193,19 +240,21 @@ class Expander {
     argv: readonly string[],
     named: readonly string[],
     by: readonly string[],
-    cwd: string | undefined,
+    site: CallSite,
   ): Followed | undefined {
+    const { cwd } = site;
     if (argv.length === 0) {
       return undefined;
     }
     return (
+      followScriptRunner(this.repository, named, cwd) ??
       followPackageScript(this.repository, named, cwd) ??
       followMake(this.repository, named, cwd) ??
       followTaskRunner(this.repository, named, by, cwd) ??
       followScriptFile(
         this.repository,
         SHELLS.has(named[0]) ? named : argv,
-        cwd,
+        site,
       )
     );
   }
@@ -221,15 +270,23 @@ class Expander {
     const program = programName(argv[0]);
     const texts: Array<{ text: string; line: number; literal: boolean }> = [];
     const { line } = site.location;
-    const flag = argv.findIndex(word => /^-[a-z]*c$/.test(word));
-    if (SHELLS.has(program) && flag > 0 && argv[flag + 1] !== undefined) {
+    const flag = SHELLS.has(program)
+      ? argv.findIndex(word => /^-[a-z]*c$/.test(word))
+      : -1;
+    if (flag > 0 && argv[flag + 1] !== undefined) {
       texts.push({ text: argv[flag + 1], line, literal: source.literal });
     } else if (program === 'eval') {
       texts.push({
-        text: argv.slice(1).join(' '),
+        text: argv
+          .slice(1)
+          .map(word => heldText(word, source.env))
+          .join(' '),
         line,
         literal: source.literal,
       });
+    } else if (argv.length === 1 && /^[\w./-]+\s+\S/.test(argv[0])) {
+      // A value of a matrix that is the whole command.
+      texts.push({ text: argv[0], line, literal: false });
     } else if (program === 'ssh' && argv.length > 2) {
       const remote = argv.slice(1).filter(word => /\s/.test(word.trim()));
       texts.push(
@@ -246,7 +303,8 @@ class Expander {
         });
       }
     }
-    const strict = argv.some(word => /^-[a-z]*e[a-z]*$/.test(word));
+    const strict =
+      texts.length > 0 && argv.some(word => /^-[a-z]*e[a-z]*$/.test(word));
     texts.forEach(({ text, line: first, literal }, index) =>
       this.source(
         {

@@ -60,3 +60,37 @@ export function raisesStatusAgain(following: readonly ShellNode[]): boolean {
     raisesFailure(following)
   );
 }
+
+const HELD_STATUS = /^\$\{?[A-Za-z_]\w*\}?$/;
+
+/**
+ * Whether the script ends with a status that a variable has kept, as in
+ * `exit "$failed"`.
+ *
+ * @internal
+ */
+export function endsByVariable(nodes: readonly ShellNode[]): boolean {
+  return nodes.some(node => {
+    if (node.type === 'command') {
+      const [name, status] = node.words;
+      return name === 'exit' && HELD_STATUS.test(status ?? '');
+    }
+    return endsByVariable(
+      node.type === 'function' ? node.body : childrenOf(node),
+    );
+  });
+}
+
+/** Whether a failure is kept there for later: `failed=1`. @internal */
+export function keepsFailure(nodes: readonly ShellNode[]): boolean {
+  return nodes.some(node =>
+    node.type === 'command'
+      ? node.words.length === 0 &&
+        node.assignments.some(({ value }) => !/^(?:0|false)?$/.test(value))
+      : keepsFailure(childrenOf(node)),
+  );
+}
+
+/** Whether a node looks at the status of the command before it. @internal */
+export const looksAtStatus = (node: ShellNode | undefined): boolean =>
+  node !== undefined && mentionsStatus(node);

@@ -44,6 +44,11 @@ describe('a failing command', () => {
     ['(scan)', true],
     ['for x in a b; do scan; done', true],
     ['scan; exit 0', true],
+    // What is kept of the failure is handed on, or thrown away.
+    ['rc=0\nscan || rc=$?\necho done\nexit $rc', true],
+    ['rc=0\nscan || rc=1\necho done\nexit $rc', true],
+    ['rc=0\nscan || rc=1\necho done', false],
+    ['set +e\nset -Eeuo pipefail\nscan\necho x', true],
   ])('%j: fails the script %s', (script, expected) => {
     expect(fails(script)).toBe(expected);
   });
@@ -79,6 +84,15 @@ describe('branches', () => {
     expect(words('case "$1" in build) a;; deploy) b;; esac')).toEqual([]);
   });
 
+  it('takes the arms that a loop goes through', () => {
+    const loop = (list: string) =>
+      words(`for t in ${list}; do case $t in a) one;; b) two;; esac; done`);
+    expect(loop('a b')).toEqual(['one', 'two']);
+    expect(loop('b')).toEqual(['two']);
+    expect(loop('$TARGETS')).toEqual(['one', 'two']);
+    expect(loop('"$@"')).toEqual([]);
+  });
+
   it('takes the branch of an if that literals choose', () => {
     expect(words('if [ "x" = "x" ]; then a; else b; fi')).toEqual(['[', 'a']);
     expect(words('if [[ x == y ]]; then a; else b; fi')).toEqual(['[[', 'b']);
@@ -98,6 +112,20 @@ describe('wrappers', () => {
     ['docker compose run --rm web pytest', ['pytest']],
     ['A=1 B=2 cmd x', ['cmd', 'x']],
     ['command -v trivy', ['command', '-v', 'trivy']],
+    ['node node_modules/.bin/jest -i', ['jest', '-i']],
+    ['php vendor/bin/phpunit tests', ['phpunit', 'tests']],
+    [
+      'php -d memory_limit=-1 vendor/bin/phpstan analyse',
+      ['phpstan', 'analyse'],
+    ],
+    ['php bin/console cache:clear', ['php', 'bin/console', 'cache:clear']],
+    ['corepack yarn test', ['yarn', 'test']],
+    ['corepack enable', ['corepack', 'enable']],
+    ['percy exec -- cypress run', ['cypress', 'run']],
+    ['pnpm percy exec -- playwright test', ['playwright', 'test']],
+    ['wait-for-it db:5432 -- pytest', ['pytest']],
+    ['wait-for-it db:5432', ['wait-for-it', 'db:5432']],
+    ['docker run --entrypoint sh img -c x', ['sh', '-c', 'x']],
   ])('%s', (line, expected) => {
     expect(stripWrappers(line.split(' ')).argv).toEqual(expected);
   });

@@ -1,10 +1,17 @@
-import { decideArms } from './branches';
-import { raisesFailure, raisesStatusAgain } from './failure';
+import { armsOfLoop, decideArms } from './branches';
+import {
+  endsByVariable,
+  keepsFailure,
+  looksAtStatus,
+  raisesFailure,
+  raisesStatusAgain,
+} from './failure';
 import { hidden, raisedByHand } from './FailureContext';
 import type { FailureContext } from './FailureContext';
 import type { FlatCommand } from './FlatCommand';
 import type { ShellCommand, ShellNode } from './ShellParser';
 import { ShellState } from './ShellState';
+import { withEnv } from './withEnv';
 
 const GOES_ON = 'the script goes on after a failure';
 const MAX_DEPTH = 12;
@@ -26,7 +33,15 @@ class Flattener {
   private readonly functions = new Map<string, ShellNode[]>();
   private pipe: [number, number] | undefined;
 
-  constructor(private readonly state: ShellState) {}
+  constructor(
+    private readonly state: ShellState,
+    /** A variable keeps whether something has failed until the script ends. */
+    private readonly keepsStatus: boolean,
+  ) {}
+
+  private raises(nodes: readonly ShellNode[]): boolean {
+    return raisesFailure(nodes) || (this.keepsStatus && keepsFailure(nodes));
+  }
 
   list(nodes: readonly ShellNode[], context: FailureContext): void {
     if (context.depth > MAX_DEPTH) {
@@ -40,7 +55,9 @@ class Flattener {
       const last = index === nodes.length - 1;
       const byErrexit = this.state.errexit && !inner.suppressed;
       const byStatus = last && inner.counts;
-      const byHand = raisesStatusAgain(nodes.slice(index + 1, index + 30));
+      const byHand =
+        raisesStatusAgain(nodes.slice(index + 1, index + 30)) ||
+        (this.keepsStatus && looksAtStatus(nodes[index + 1]));
       const counts = byErrexit || byStatus || (byHand && !inner.suppressed);
       const background = node.background === true;
       this.node(node, {
@@ -81,7 +98,18 @@ class Flattener {
         break;
       case 'loop':
         this.list(node.condition, hidden(context, 'it is a condition'));
-        this.body(node.body, context);
+        this.body(
+          node.body,
+          node.variable === undefined
+            ? context
+            : {
+                ...context,
+                loops: new Map([
+                  ...(context.loops ?? []),
+                  [node.variable, node.values ?? []],
+                ]),
+              },
+        );
         break;
       case 'group': {
         const { cwd } = this.state;
@@ -126,7 +154,7 @@ class Flattener {
       const or = node.operators.indexOf('||', index);
       const handler = or < 0 ? undefined : node.parts[or + 1];
       if (handler && !this.isRetry(part, handler)) {
-        const raised = raisesFailure([handler]);
+        const raised = this.raises([handler]);
         const why =
           handler.type === 'command'
             ? `\`|| ${handler.words.join(' ').slice(0, 40)}\``
@@ -161,14 +189,15 @@ class Flattener {
     node: Extract<ShellNode, { type: 'branch' }>,
     context: FailureContext,
   ): void {
-    const raised = node.bodies.some(body => raisesFailure(body));
+    const raised = node.bodies.some(body => this.raises(body));
     for (const condition of node.conditions) {
       this.list(
         condition,
         raised ? raisedByHand(context) : hidden(context, 'it is a condition'),
       );
     }
-    const arms = decideArms(node);
+    const decided = decideArms(node);
+    const arms = decided === 'unknown' ? armsOfLoop(node, context) : decided;
     node.bodies.forEach((body, index) => {
       if (arms === 'unknown') {
         this.body(body, { ...context, uncertain: true });
@@ -203,7 +232,7 @@ class Flattener {
       node.assignments.map(({ name, value }) => [name, value]),
     );
     if (words.length === 0) {
-      Object.assign(this.state.variables, assigned);
+      this.state.set(assigned);
       return;
     }
     const body = this.functions.get(words[0]);
@@ -215,7 +244,7 @@ class Flattener {
     if (!this.state.builtin(words, mayBePassedOver)) {
       this.commands.push({
         words,
-        env: { ...this.state.variables, ...assigned },
+        env: withEnv(this.state.variables, assigned),
         heredocs: node.heredocs,
         offset: node.offset,
         end: node.end,
@@ -230,6 +259,18 @@ class Flattener {
   }
 }
 
+interface FlattenOptions {
+  errexit: boolean;
+  pipefail: boolean;
+  cwd?: string;
+}
+
+/** The same script runs in many jobs. */
+const FLATTENED = new WeakMap<
+  readonly ShellNode[],
+  Map<string, readonly FlatCommand[]>
+>();
+
 /**
  * The commands of a script in order, each with what its failure does to the
  * script.
@@ -238,10 +279,25 @@ class Flattener {
  */
 export function flatten(
   nodes: readonly ShellNode[],
-  options: { errexit: boolean; pipefail: boolean; cwd?: string },
-): FlatCommand[] {
-  const { errexit, pipefail, cwd } = options;
-  const flattener = new Flattener(new ShellState(errexit, pipefail, cwd));
+  { errexit, pipefail, cwd }: FlattenOptions,
+): readonly FlatCommand[] {
+  const ways =
+    FLATTENED.get(nodes) ?? new Map<string, readonly FlatCommand[]>();
+  FLATTENED.set(nodes, ways);
+  const way = `${errexit} ${pipefail} ${cwd === undefined ? '?' : `/${cwd}`}`;
+  const known = ways.get(way) ?? flattened(nodes, { errexit, pipefail, cwd });
+  ways.set(way, known);
+  return known;
+}
+
+function flattened(
+  nodes: readonly ShellNode[],
+  { errexit, pipefail, cwd }: FlattenOptions,
+): readonly FlatCommand[] {
+  const flattener = new Flattener(
+    new ShellState(errexit, pipefail, cwd),
+    endsByVariable(nodes),
+  );
   flattener.list(nodes, {
     counts: true,
     asStatus: true,

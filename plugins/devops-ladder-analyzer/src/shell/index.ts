@@ -2,4 +2,8 @@ export * from './ShellParser';
 export * from './expandScript';
 export * from './ScriptSource';
 export * from './unbashParser';
+export * from './withEnv';
 export * from './wrappers';
+export * from './foreignScript';
+export * from './powershell';
+export * from './scriptPaths';

@@ -1,5 +1,5 @@
 import type { Repository } from '../repository';
-import { folderOf, resolvePath } from '../repository';
+import { folderOf, PerTree, resolvePath } from '../repository';
 import type { Recipe } from './recipes';
 import { sourcesOfRecipes } from './recipes';
 import type { Followed, ScriptSource } from './ScriptSource';
@@ -7,7 +7,7 @@ import { taskSource } from './taskSource';
 
 const NAMES = ['justfile', 'Justfile', '.justfile', 'JUSTFILE'];
 const RECIPE =
-  /^@?([A-Za-z_][\w-]*)((?:\s+[^:=]*(?:=\s*(?:"[^"]*"|'[^']*'|[\w-]+))?)*?)\s*:(?!=)(.*)$/;
+  /^@?([A-Za-z_][\w-]*)((?:\s(?:[^:="']|=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["']))*)?):(?!=)(.*)$/;
 const VARIABLE = /^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(.*)$/;
 const FLAGS = new Set([
   ...['-f', '--justfile', '-d', '--working-directory', '--shell'],
@@ -210,6 +210,8 @@ function callsIn(words: readonly string[], { recipes }: Justfile): Call[] {
   return calls;
 }
 
+const JUSTFILES = new PerTree<Justfile>();
+
 /**
  * Follows `just x` into the recipe and what it depends on.
  *
@@ -247,12 +249,12 @@ export function followJust(
   if (path === undefined) {
     return opaque;
   }
-  const just = readJustfile(
-    repository,
-    path,
+  const folder =
     request.folder === undefined
       ? folderOf(path)
-      : resolvePath(cwd, request.folder) ?? folderOf(path),
+      : resolvePath(cwd, request.folder) ?? folderOf(path);
+  const just = JUSTFILES.of(repository, `${path}\n${folder}`, () =>
+    readJustfile(repository, path, folder),
   );
   const words =
     inner === undefined ? request.words : [inner, ...request.words.slice(1)];

@@ -1,5 +1,5 @@
 import type { Repository } from '../repository';
-import { folderOf, resolvePath } from '../repository';
+import { folderOf, PerTree, resolvePath } from '../repository';
 import type { Followed, ScriptSource } from './ScriptSource';
 
 interface Rule {
@@ -13,7 +13,8 @@ const CONDITION = /^\s*(?:ifdef|ifndef|ifeq|ifneq)\b/;
 const MAX_INCLUDES = 20;
 
 const MAX_TARGETS = 40;
-const TARGET = /^([A-Za-z0-9_./% -]+?)\s*::?(?!=)\s*([^#;]*)/;
+const TARGET =
+  /^ *([A-Za-z0-9_./%-][A-Za-z0-9_./% -]*?)[^\S ]*::?(?!=)\s*([^#;]*)/;
 const VARIABLE = /^(?:export\s+)?([A-Za-z0-9_.-]+)\s*[:?+]?:?=\s*(.*)$/;
 
 interface Makefile {
@@ -169,6 +170,8 @@ function sourcesOf(
   return targets.every(name => visit(name, name)) ? sources : undefined;
 }
 
+const MAKEFILES = new PerTree<Makefile>();
+
 /**
  * Follows `make x` into the recipe of the target and of what it depends on.
  *
@@ -200,7 +203,9 @@ export function followMake(
   if (path === undefined) {
     return opaque;
   }
-  const makefile = parseMakefile(repository, path);
+  const makefile = MAKEFILES.of(repository, path, () =>
+    parseMakefile(repository, path),
+  );
   const targets =
     request.targets.length > 0
       ? request.targets

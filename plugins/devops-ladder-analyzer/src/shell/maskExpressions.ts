@@ -1,5 +1,7 @@
 const OPEN = '\uE000';
 const PAD = '\uE001';
+/** Without an end to it, each opening would be looked after to the last sign. */
+const EXPRESSION = /\$\{\{[\s\S]{0,2000}?\}\}/g;
 const MASKED = new RegExp(`${OPEN}(\\d+)${PAD}*`, 'g');
 
 /**
@@ -13,7 +15,7 @@ export function maskExpressions(source: string): {
   unmask: (value: string) => string;
 } {
   const expressions: string[] = [];
-  const masked = source.replace(/\$\{\{[\s\S]*?\}\}/g, expression => {
+  const masked = source.replace(EXPRESSION, expression => {
     const token = `${OPEN}${expressions.length}`;
     if (token.length > expression.length) {
       return expression;

@@ -1,5 +1,5 @@
 import type { Repository } from '../repository';
-import { folderOf, resolvePath } from '../repository';
+import { folderOf, PerTree, resolvePath } from '../repository';
 import type { Followed, ScriptSource } from './ScriptSource';
 
 interface Request {
@@ -130,20 +130,84 @@ function packagesFor(
   if (own === undefined) {
     return [];
   }
-  return [own === '' ? 'package.json' : `${own}/package.json`];
+  const path =
+    request.folder === undefined ? nearestPackage(repository, own) : undefined;
+  return [path ?? (own === '' ? 'package.json' : `${own}/package.json`)];
 }
 
-function scriptsOf(content: string): Record<string, string> {
+/**
+ * The `package.json` that is in force in a folder: its own, or that of the
+ * next folder above.
+ *
+ * @internal
+ */
+export function nearestPackage(
+  repository: Repository,
+  folder: string | undefined,
+): string | undefined {
+  for (
+    let at = folder;
+    at !== undefined;
+    at = at === '' ? undefined : folderOf(at)
+  ) {
+    const path = at === '' ? 'package.json' : `${at}/package.json`;
+    if (repository.exists(path)) {
+      return path;
+    }
+  }
+  return undefined;
+}
+
+/** Names of the scripts of a `package.json`. @internal */
+export function scriptNames(repository: Repository, path: string): string[] {
+  return [...scriptsOf(repository, path).keys()];
+}
+
+/** What a script of this name runs in each package of the repository. @internal */
+export function scriptsEverywhere(
+  repository: Repository,
+  script: string,
+): ScriptSource[] {
+  const request: Request = {
+    script,
+    everywhere: true,
+    ifPresent: true,
+    args: [],
+  };
+  return packagesFor(repository, request, '')
+    .filter(path => path !== 'package.json')
+    .flatMap(path => sourcesIn(repository, path, request));
+}
+
+interface PackageScript {
+  text: string;
+  line: number;
+}
+
+const SCRIPTS = new PerTree<ReadonlyMap<string, PackageScript>>();
+
+function scriptsOf(repository: Repository, path: string) {
+  return SCRIPTS.of(repository, path, () => readScripts(repository, path));
+}
+
+function readScripts(
+  repository: Repository,
+  path: string,
+): ReadonlyMap<string, PackageScript> {
   try {
-    const parsed: unknown = JSON.parse(content);
+    const parsed: unknown = JSON.parse(repository.content(path) ?? '');
     const scripts = (parsed as { scripts?: unknown } | null)?.scripts;
-    return Object.fromEntries(
-      Object.entries((scripts ?? {}) as Record<string, unknown>).filter(
-        (pair): pair is [string, string] => typeof pair[1] === 'string',
+    const lines = repository.linesOf(path);
+    return new Map(
+      Object.entries((scripts ?? {}) as Record<string, unknown>).flatMap(
+        ([name, text]) =>
+          typeof text === 'string'
+            ? [[name, { text, line: lineOfScript(lines, name) }] as const]
+            : [],
       ),
     );
   } catch {
-    return {};
+    return new Map();
   }
 }
 
@@ -163,18 +227,19 @@ function sourcesIn(
   const handedOn = args.every(word => PLAIN_ARGUMENT.test(word))
     ? args.map(word => ` ${word}`).join('')
     : '';
-  const scripts = scriptsOf(repository.content(path) ?? '');
-  if (scripts[script] === undefined) {
+  const scripts = scriptsOf(repository, path);
+  if (!scripts.has(script)) {
     return [];
   }
-  return [`pre${script}`, script, `post${script}`].flatMap(name =>
-    scripts[name] === undefined
+  return [`pre${script}`, script, `post${script}`].flatMap(name => {
+    const found = scripts.get(name);
+    return found === undefined
       ? []
       : [
           {
-            text: scripts[name] + (name === script ? handedOn : ''),
+            text: found.text + (name === script ? handedOn : ''),
             file: path,
-            line: lineOfScript(repository.linesOf(path), name),
+            line: found.line,
             literal: false,
             cwd: folderOf(path),
             errexit: false,
@@ -182,8 +247,8 @@ function sourcesIn(
             env: {},
             target: name,
           },
-        ],
-  );
+        ];
+  });
 }
 
 /**
@@ -208,8 +273,12 @@ export function followPackageScript(
     return { sources };
   }
   const unreadable = packages.length === 0 || read.length < packages.length;
+  // `yarn run` and `bun run` take a program of that name, `npm run` does not.
+  const takesProgram =
+    /^(?:yarn|bun)$/.test(argv[0]) && /^[\w@./-]+$/.test(request.script);
   const explicit =
-    argv[1]?.startsWith('run') || BUILTIN_SCRIPTS.includes(argv[1]);
+    !takesProgram &&
+    (argv[1]?.startsWith('run') || BUILTIN_SCRIPTS.includes(argv[1]));
   if (!unreadable && (request.ifPresent || !explicit)) {
     // `yarn tsc` runs a program of that name when no script has it.
     return undefined;
@@ -224,9 +293,7 @@ function wordsOf(
   { script }: Request,
 ): string {
   const names = /[$`]/.test(script)
-    ? paths.flatMap(path =>
-        Object.keys(scriptsOf(repository.content(path) ?? '')),
-      )
+    ? paths.flatMap(path => scriptNames(repository, path))
     : [];
   return names.length > 0 ? `run ${names.join(' ')}`.slice(0, 2000) : script;
 }
@@ -238,6 +305,10 @@ function wordsOf(
  */
 export function packageProgram(argv: readonly string[]): readonly string[] {
   const [manager, first] = argv;
+  if (/^(?:yarn|bun)$/.test(manager) && first === 'run') {
+    const at = argv.findIndex((word, i) => i > 1 && !word.startsWith('-'));
+    return at > 1 ? argv.slice(at) : argv;
+  }
   return (manager === 'yarn' || manager === 'pnpm') &&
     first !== undefined &&
     !first.startsWith('-') &&

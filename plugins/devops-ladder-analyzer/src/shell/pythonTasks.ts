@@ -4,6 +4,7 @@ import type { Recipe } from './recipes';
 import { sourcesOfRecipes } from './recipes';
 import type { Followed } from './ScriptSource';
 import { taskSource } from './taskSource';
+import { rowOf } from '../text/rowOf';
 
 /** Runners whose tasks are functions of a Python file. */
 const RUNNERS: Record<
@@ -18,8 +19,7 @@ const RUNNERS: Record<
   invoke: { file: 'tasks.py', argumentsAreWords: false, names: [] },
   inv: { file: 'tasks.py', argumentsAreWords: false, names: [] },
 };
-const STRING =
-  /[rbuf]*"""([\s\S]*?)"""|[rbuf]*"((?:\\.|[^"\\\n])*)"|[rbuf]*'((?:\\.|[^'\\\n])*)'/g;
+const STRING = /"""([\s\S]*?)"""|"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'/g;
 const CALL = /\b(\w+)\.(run|run_always|sudo)\(/g;
 
 const strings = (text: string) =>
@@ -44,6 +44,21 @@ function bracketed(text: string, from: number): string {
 const word = (value: string) =>
   /[\s"'$&|;<>()]/.test(value) ? `'${value.replace(/'/g, '')}'` : value;
 
+/** `'cf {0}'.format(cmd)` and `f'cf {cmd}'` where the function says what `cmd` is. */
+function filledIn(text: string, call: string, body: string): string {
+  const names = (/\.format\(([^)]*)\)/.exec(call)?.[1] ?? '')
+    .split(',')
+    .map(each => each.trim());
+  return text.replace(/\{(\w+)\}/g, (all, key: string) => {
+    const name = /^\d+$/.test(key) ? names[Number(key)] : key;
+    const value =
+      name && /^\w+$/.test(name)
+        ? new RegExp(`^\\s*${name}\\s*=\\s*["']([^"'\\n]+)["']`, 'm').exec(body)
+        : null;
+    return value?.[1] ?? all;
+  });
+}
+
 function commandsIn(
   body: string,
   argumentsAreWords: boolean,
@@ -59,8 +74,11 @@ function commandsIn(
     if (values.length === 0) {
       return [];
     }
+    const after = body.slice(at, at + call.length + given.length + 1);
     const lenient = /\bwarn\s*=\s*True|success_codes\s*=/.test(given);
-    const text = argumentsAreWords ? values.map(word).join(' ') : values[0];
+    const text = argumentsAreWords
+      ? values.map(word).join(' ')
+      : filledIn(values[0], after, body);
     return [{ text, at, lenient }];
   });
 }
@@ -142,7 +160,7 @@ export function followPythonTasks(
   argv: readonly string[],
   cwd: string | undefined,
 ): Followed | undefined {
-  const runner = RUNNERS[argv[0]];
+  const runner = rowOf(RUNNERS, argv[0]);
   const listing = argv.some(each =>
     ['-l', '--list', '--complete'].includes(each),
   );

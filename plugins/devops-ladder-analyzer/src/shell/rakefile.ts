@@ -6,7 +6,7 @@ import { taskSource } from './taskSource';
 const NAMES = ['Rakefile', 'rakefile', 'Rakefile.rb'];
 /** `task default: %i[spec rubocop]`, `task(:ci => ["spec"])`. */
 const DEPENDS =
-  /^\s*(?:multi)?task[\s(]+(?::?["']?([\w:-]+)["']?\s*(?::|=>)|["']([\w:-]+)["']\s*=>)\s*(?:%[iw][[({]([^\])}]*)[\])}]|\[([^\]]*)\]|(:[\w:]+|["'][\w:]+["']))/gm;
+  /^[^\S\n]*(?:multi)?task[\s(]+(?::?["']?([\w:-]+)["']?\s*(?::|=>)|["']([\w:-]+)["']\s*=>)\s*(?:%[iw][[({]([^\])}]*)[\])}]|\[([^\]]*)\]|(:[\w:]+|["'][\w:]+["']))/gm;
 
 function dependencies(content: string, name: string) {
   for (const match of content.matchAll(DEPENDS)) {

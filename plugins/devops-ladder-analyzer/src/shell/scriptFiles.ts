@@ -1,6 +1,9 @@
 import type { Repository } from '../repository';
-import { baseName, resolvePath } from '../repository';
-import type { Followed } from './ScriptSource';
+import { baseName } from '../repository';
+import { foreignSources } from './foreignScript';
+import { scriptPaths } from './scriptPaths';
+import type { CallSite } from './scriptPaths';
+import type { Followed, ScriptSource } from './ScriptSource';
 
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash', 'ash', 'ksh']);
 const INTERPRETERS = new Set([
@@ -22,7 +25,7 @@ const SAFE_ARGUMENT = /^[\w./:@%+-]+$/;
 
 const LINE_OF_ARGUMENTS = /("\$(?:@|\{@\})"|\$(?:[@*]|\{[@*]\}))/g;
 /** Words after which the arguments are not those of the script any more. */
-const CHANGES_ARGUMENTS = /^\s*(?:shift|set\s+--)\b|\bgetopts\b/m;
+const CHANGES_ARGUMENTS = /^[^\S\n]*(?:shift|set\s+--)\b|\bgetopts\b/m;
 
 /** `"$@"` outside of functions, which have arguments of their own. */
 function withAllArguments(text: string, args: readonly string[]): string {
@@ -78,7 +81,7 @@ function shellText(
         line: 1,
         literal: true,
         cwd: '',
-        errexit: /(?:^|\s)-[a-z]*e/.test(strict),
+        errexit: /(?:^|\s)-[a-zA-Z]*e/.test(strict),
         pipefail: strict.includes('pipefail'),
         env: {},
         reference: [path, ...args].join(' ').slice(0, 120),
@@ -86,6 +89,16 @@ function shellText(
       },
     ],
   };
+}
+
+/** A shell script of the repository with its arguments. @internal */
+export function scriptSource(
+  repository: Repository,
+  path: string,
+  args: readonly string[],
+): ScriptSource | undefined {
+  return shellText(repository, path, args, { byShell: false, flags: [] })
+    ?.sources?.[0];
 }
 
 function scriptOf(argv: readonly string[]) {
@@ -116,6 +129,16 @@ function scriptOf(argv: readonly string[]) {
   };
 }
 
+/** Where package managers and tools put programs, and builds their output. */
+const INSTALLED =
+  /^(?:\.\.?\/)*(?:node_modules|vendor\/bin|venv|\.[\w-]+|bin\/(?:Release|Debug))\//;
+
+/** A program that the pipeline has fetched or made; it is no script of its own. */
+function isInstalled(repository: Repository, path: string): boolean {
+  const found = INSTALLED.exec(path)?.[0].replace(/^(?:\.\.?\/)*|\/$/g, '');
+  return found !== undefined && !repository.isFolder(found);
+}
+
 /**
  * Follows `./scripts/x.sh` and `bash scripts/x.sh`; what is written in another
  * language cannot be read.
@@ -125,7 +148,7 @@ function scriptOf(argv: readonly string[]) {
 export function followScriptFile(
   repository: Repository,
   argv: readonly string[],
-  cwd: string | undefined,
+  site: CallSite,
 ): Followed | undefined {
   const request = scriptOf(argv);
   if (request.path === undefined || request.flags.includes('-c')) {
@@ -140,24 +163,39 @@ export function followScriptFile(
     // The product of the build, not a part of the pipeline.
     return undefined;
   }
-  const path = resolvePath(cwd, request.path);
-  const known = path !== undefined && repository.exists(path);
-  if (known && !request.interpreted) {
-    const followed = shellText(repository, path, request.args, request);
-    if (followed?.sources) {
-      return {
-        sources: followed.sources.map(source => ({ ...source, cwd })),
-      };
-    }
+  const paths = scriptPaths(repository, request.path, site).filter(
+    path => path !== '' && repository.exists(path),
+  );
+  const sources = request.interpreted
+    ? []
+    : paths.flatMap(
+        path =>
+          shellText(repository, path, request.args, request)?.sources ?? [],
+      );
+  if (paths.length > 0 && sources.length === paths.length) {
+    return {
+      sources: sources.map(source => ({
+        ...source,
+        cwd: site.cwd,
+        // One of several: which one is not known.
+        conditional: paths.length > 1,
+      })),
+    };
   }
+  const foreign = paths
+    .slice(0, 1)
+    .flatMap(path => foreignSources(repository, path, site.cwd));
   const looksLocal =
-    known || request.path.startsWith('./') || request.path.startsWith('../');
+    paths.length > 0 ||
+    (/^\.\.?\//.test(request.path) && !isInstalled(repository, request.path));
   const namesScript =
     /\.(?:py|js|mjs|cjs|ts|rb|pl|php|ps1|sh|bash|groovy)$/.test(request.path);
-  return looksLocal || (explicit && namesScript)
+  // A script that is not here comes from another repository or an image.
+  return looksLocal || (namesScript && !isInstalled(repository, request.path))
     ? {
         opaque: argv.slice(0, 4).join(' '),
         words: `${request.path} ${request.args.join(' ')}`,
+        ...(foreign.length > 0 ? { sources: foreign } : {}),
       }
     : undefined;
 }

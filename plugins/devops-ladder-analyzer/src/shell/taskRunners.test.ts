@@ -209,11 +209,7 @@ describe('a task runner', () => {
     ['pdm run unit', { 'pyproject.toml': PYPROJECT }, ['pytest tests/unit']],
     ['uv run poe all', { 'pyproject.toml': PYPROJECT }, ['pytest']],
     ['poetry run unit', { 'pyproject.toml': PYPROJECT }, ['unit']],
-    [
-      'composer test',
-      { 'composer.json': COMPOSER },
-      ['php vendor/bin/phpunit', 'phpstan'],
-    ],
+    ['composer test', { 'composer.json': COMPOSER }, ['phpunit', 'phpstan']],
     ['composer install', { 'composer.json': COMPOSER }, ['composer install']],
   ])('%s is what it runs', (line, files, expected) => {
     expect(commands(line, files)).toEqual(expected);

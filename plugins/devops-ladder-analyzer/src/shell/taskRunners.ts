@@ -1,5 +1,6 @@
 import type { Repository } from '../repository';
 import { followComposer } from './composerScripts';
+import { followGradle } from './gradleTasks';
 import { followJust } from './justfile';
 import { followProjectScript } from './projectScripts';
 import { followPythonTasks } from './pythonTasks';
@@ -21,6 +22,7 @@ const RUNNERS: Follow[] = [
   followPythonTasks,
   followRake,
   followComposer,
+  followGradle,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Repository } from '../repository';
-import { folderOf, resolvePath } from '../repository';
-import { child, entries, items, parseYaml, text } from '../yaml';
+import { folderOf, PerTree, resolvePath } from '../repository';
+import { child, entries, items, text } from '../yaml';
 import type { YamlNode } from '../yaml';
 import type { Recipe } from './recipes';
 import { sourcesOfRecipes } from './recipes';
@@ -19,6 +19,8 @@ const called = (nodes: readonly YamlNode[]) =>
     .filter((name): name is string => name !== undefined);
 
 const bare = (name: string) => name.replace(/^:/, '');
+
+const TASKFILES = new PerTree<ReadonlyMap<string, Recipe>>();
 
 interface Place {
   file: string;
@@ -81,8 +83,7 @@ function readTaskfile(
   recipes: Map<string, Recipe>,
   depth: number,
 ): void {
-  const [root] =
-    parseYaml(repository.content(place.file) ?? '').documents ?? [];
+  const [root] = repository.yaml(place.file).documents ?? [];
   const variables = new Map(
     entries(child(root, 'vars')).flatMap(({ key, value }) => {
       const written = text(value);
@@ -176,9 +177,12 @@ export function followTaskfile(
   if (path === undefined) {
     return opaque;
   }
-  const recipes = new Map<string, Recipe>();
-  const place = { file: path, folder: folderOf(path), prefix: '' };
-  readTaskfile(repository, place, recipes, 0);
+  const recipes = TASKFILES.of(repository, path, () => {
+    const found = new Map<string, Recipe>();
+    const place = { file: path, folder: folderOf(path), prefix: '' };
+    readTaskfile(repository, place, found, 0);
+    return found;
+  });
   const sources = sourcesOfRecipes(
     recipes,
     names.length > 0 ? names : ['default'],

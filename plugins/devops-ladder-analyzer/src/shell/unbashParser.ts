@@ -159,6 +159,13 @@ function nodeOf(node: Node, unmask: Unmask): ShellNode | undefined {
         body: list(node.body),
       };
     case 'For':
+      return {
+        type: 'loop',
+        condition: [],
+        body: list(node.body),
+        variable: wordOf(node.name, unmask),
+        values: (node.wordlist ?? []).map(word => wordOf(word, unmask)),
+      };
     case 'ArithmeticFor':
     case 'Select':
       return { type: 'loop', condition: [], body: list(node.body) };
@@ -204,6 +211,22 @@ function statements(list: readonly Statement[], unmask: Unmask): ShellNode[] {
   return result;
 }
 
+/** No script is nested so deeply, and the parser takes very long for one. */
+const MAX_NESTING = 500;
+
+function isNestedTooDeeply(source: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < source.length && depth <= MAX_NESTING; at += 1) {
+    const sign = source[at];
+    if (sign === '(' || sign === '{') {
+      depth += 1;
+    } else if ((sign === ')' || sign === '}') && depth > 0) {
+      depth -= 1;
+    }
+  }
+  return depth > MAX_NESTING;
+}
+
 /**
  * The shell parser in use. Everything else knows the interface only.
  *
@@ -211,6 +234,9 @@ function statements(list: readonly Statement[], unmask: Unmask): ShellNode[] {
  */
 export const unbashParser: ShellParser = {
   parse(source) {
+    if (isNestedTooDeeply(source)) {
+      return { nodes: [], complete: false };
+    }
     try {
       const { masked, unmask } = maskExpressions(source);
       const script = parse(masked);

@@ -1,4 +1,5 @@
 import { composeCall } from './composeCommand';
+import { rowOf } from '../text/rowOf';
 
 /** How a command that runs another one is taken off. */
 interface Wrapper {
@@ -10,8 +11,10 @@ interface Wrapper {
   operands?: number;
   /** The first operand is a container image. */
   image?: boolean;
-  /** With one of these flags it runs nothing. */
+  /** With one of these words it runs nothing. */
   unless?: string[];
+  /** It runs what stands after `--`, and nothing without. */
+  afterDashes?: boolean;
 }
 
 const DOCKER_RUN_FLAGS = [
@@ -129,6 +132,32 @@ const WRAPPERS: Wrapper[] = [
       '--max-procs',
     ],
   },
+  {
+    words: ['lerna', 'exec'],
+    valueFlags: ['--scope', '--ignore', '--concurrency'],
+  },
+  { words: ['percy|ddev|rbenv|pyenv|nodenv|goenv', 'exec'] },
+  { words: ['fnm|teller|varlock|dotenvx', 'exec|run'], valueFlags: ['-f'] },
+  { words: ['volta', 'run'] },
+  { words: ['sops', 'exec-env'], operands: 1 },
+  { words: ['newrelic-admin', 'run-program'] },
+  {
+    words: ['corepack'],
+    unless: ['enable', 'disable', 'prepare', 'install', 'use', 'up'],
+  },
+  {
+    words: ['ddtrace-run|opentelemetry-instrument|chronic'],
+  },
+  { words: ['env-cmd'], valueFlags: ['-f', '-e', '-r'] },
+  { words: ['gosu|su-exec'], operands: 1 },
+  {
+    words: ['dockerize'],
+    valueFlags: ['-wait', '-timeout', '-template', '-wait-retry-interval'],
+  },
+  {
+    words: ['wait-for-it|wait-for-it.sh|wait-for|wait-for.sh|retry|flock'],
+    afterDashes: true,
+  },
   { words: ['command|type'], unless: ['-v', '-V'] },
   {
     words: ['time|nohup|exec|cross-env|dotenv|unbuffer|builtin|winpty|tsp'],
@@ -142,6 +171,11 @@ const WRAPPERS: Wrapper[] = [
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
+const OTHER_NAMES = new Map([
+  ['gradlew', 'gradle'],
+  ['mvnw', 'mvn'],
+]);
+
 /**
  * The bare name of a program: without folder, file ending and version.
  *
@@ -152,26 +186,65 @@ export function programName(word: string): string {
     return word;
   }
   const base = word.slice(word.lastIndexOf('/') + 1);
-  const name = base
-    .replace(/(.)@[^@]*$/, '$1')
-    .replace(/\.(?:cmd|exe|bat)$/i, '');
-  const known: Record<string, string> = { gradlew: 'gradle', mvnw: 'mvn' };
-  return known[name] ?? name;
+  const name = /[.@]/.test(base)
+    ? base.replace(/(.)@[^@]*$/, '$1').replace(/\.(?:cmd|exe|bat)$/i, '')
+    : base;
+  return OTHER_NAMES.get(name) ?? name;
 }
 
-function matches(wrapper: Wrapper, argv: readonly string[]): boolean {
-  return wrapper.words.every((word, index) =>
-    word
-      .split('|')
-      .includes(index === 0 ? programName(argv[0] ?? '') : argv[index] ?? ''),
-  );
+interface KnownWrapper {
+  wrapper: Wrapper;
+  /** The alternatives for each word after the program. */
+  more: ReadonlyArray<ReadonlySet<string>>;
+}
+
+/** Few commands are wrappers, and every command is asked. */
+const BY_PROGRAM = new Map<string, KnownWrapper[]>();
+for (const wrapper of WRAPPERS) {
+  const [programs, ...more] = wrapper.words.map(word => word.split('|'));
+  for (const program of programs) {
+    const known = BY_PROGRAM.get(program) ?? [];
+    known.push({ wrapper, more: more.map(words => new Set(words)) });
+    BY_PROGRAM.set(program, known);
+  }
 }
 
 function wrapperOf(argv: readonly string[]): Wrapper | undefined {
-  const wrapper = WRAPPERS.find(candidate => matches(candidate, argv));
-  return wrapper?.unless?.some(flag => argv.includes(flag))
-    ? undefined
-    : wrapper;
+  const wrapper = BY_PROGRAM.get(programName(argv[0] ?? ''))?.find(({ more }) =>
+    more.every((words, index) => words.has(argv[index + 1] ?? '')),
+  )?.wrapper;
+  const runsNothing =
+    wrapper?.unless?.some(word => argv.includes(word)) ||
+    (wrapper?.afterDashes && !argv.includes('--'));
+  return runsNothing ? undefined : wrapper;
+}
+
+/** `pnpm percy exec` runs `percy exec`, as `yarn cross-env` does. */
+function withoutManager(argv: string[]): string[] {
+  return /^(?:yarn|pnpm|bun)$/.test(argv[0] ?? '') &&
+    argv.length > 2 &&
+    !/^(?:run|exec|dlx|x|node|workspace|workspaces)$/.test(argv[1]) &&
+    wrapperOf(argv.slice(1)) !== undefined
+    ? argv.slice(1)
+    : argv;
+}
+
+/** Tools of a project that an interpreter is told to run. */
+const OF_PROJECT: Readonly<Record<string, RegExp>> = {
+  php: /^(?:\.\/)?(?:vendor\/)?bin\/(?!console$)([\w-]+)$|(?:^|\/)([\w-]+)\.phar$/,
+  node: /(?:^|\/)node_modules\/(?:\.bin\/([\w-]+)$|(?:@[\w-]+\/)?([\w-]+)\/(?:bin|dist|lib)\/)/,
+};
+
+/** `node node_modules/.bin/jest` is `jest`, `php vendor/bin/phpunit` is `phpunit`. */
+function toolOfProject(argv: string[]): string[] {
+  const pattern = rowOf(OF_PROJECT, programName(argv[0] ?? ''));
+  const at = argv.findIndex(
+    (word, index) =>
+      index > 0 && !word.startsWith('-') && !/^-[dr]$/.test(argv[index - 1]),
+  );
+  const match = at > 0 ? pattern?.exec(argv[at]) : undefined;
+  const name = match?.[1] ?? match?.[2];
+  return name === undefined ? argv : [name, ...argv.slice(at + 1)];
 }
 
 /** Flags of compose itself stand between its words: they are left out. */
@@ -191,6 +264,9 @@ function entrypointOf(argv: readonly string[]): string[] {
 }
 
 function innerStart(wrapper: Wrapper, argv: readonly string[]): number {
+  if (wrapper.afterDashes) {
+    return argv.indexOf('--') + 1;
+  }
   let index = wrapper.words.length;
   let operands = wrapper.operands ?? 0;
   while (index < argv.length) {
@@ -237,7 +313,7 @@ export function stripWrappers(words: readonly string[]): {
       const equals = assignment.indexOf('=');
       env[assignment.slice(0, equals)] = assignment.slice(equals + 1);
     }
-    argv = plain(argv);
+    argv = toolOfProject(plain(withoutManager(argv)));
     const wrapper = wrapperOf(argv);
     if (!wrapper) {
       break;

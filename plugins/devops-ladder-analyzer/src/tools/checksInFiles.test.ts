@@ -174,3 +174,88 @@ describe('a linter of the project', () => {
     expect(given('')).not.toContain('met');
   });
 });
+
+const plugin = (artifact: string, goal: string) =>
+  `<plugin><artifactId>${artifact}</artifactId><executions><execution><goals><goal>${goal}</goal></goals></execution></executions></plugin>`;
+
+describe('what a build file has run', () => {
+  it.each<[capability: string, command: string, files: Files]>([
+    [
+      'lint',
+      './gradlew check',
+      { 'build.gradle': "apply plugin: 'checkstyle'\n" },
+    ],
+    [
+      'lint',
+      './gradlew build',
+      {
+        'build.gradle.kts':
+          'plugins {\n  id("io.gitlab.arturbosch.detekt") version "1"\n}\n',
+      },
+    ],
+    [
+      'lint',
+      'mvn verify',
+      { 'pom.xml': plugin('maven-checkstyle-plugin', 'check') },
+    ],
+    [
+      'artifact-repository',
+      'mvn package',
+      { 'pom.xml': plugin('jib-maven-plugin', 'build') },
+    ],
+    [
+      'sbom',
+      'mvn package',
+      { 'pom.xml': plugin('cyclonedx-maven-plugin', 'makeAggregateBom') },
+    ],
+  ])('is %s by `%s`', (capability, command, files) => {
+    expect(outcome(capability, run(command), files)).toEqual(['met']);
+  });
+
+  it.each<[capability: string, command: string, files: Files]>([
+    [
+      'lint',
+      './gradlew check',
+      { 'build.gradle': "// apply plugin: 'checkstyle'\n" },
+    ],
+    [
+      'lint',
+      './gradlew assemble',
+      { 'build.gradle': "apply plugin: 'checkstyle'\n" },
+    ],
+    [
+      'lint',
+      './gradlew check',
+      {
+        'build.gradle': "apply plugin: 'pmd'\npmd { ignoreFailures = true }\n",
+      },
+    ],
+    [
+      'lint',
+      'mvn package',
+      { 'pom.xml': plugin('maven-checkstyle-plugin', 'check') },
+    ],
+    [
+      'lint',
+      'mvn verify',
+      { 'pom.xml': plugin('maven-checkstyle-plugin', 'checkstyle') },
+    ],
+    [
+      'lint',
+      'mvn verify -Dcheckstyle.skip',
+      { 'pom.xml': plugin('maven-checkstyle-plugin', 'check') },
+    ],
+    [
+      'sbom',
+      'mvn test',
+      { 'pom.xml': plugin('cyclonedx-maven-plugin', 'makeAggregateBom') },
+    ],
+    [
+      'artifact-repository',
+      'mvn package',
+      { 'pom.xml': plugin('jib-maven-plugin', 'dockerBuild') },
+    ],
+  ])('is no %s by `%s`', (capability, command, files) => {
+    expect(outcome(capability, run(command), files)).not.toEqual(['met']);
+  });
+});

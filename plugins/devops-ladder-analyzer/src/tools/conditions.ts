@@ -1,5 +1,5 @@
 import type { Tri } from '../pipeline/types';
-import type { Condition } from './types';
+import type { Condition, TextPattern } from './types';
 
 /**
  * A use of a tool, seen by the conditions of the catalogue.
@@ -19,12 +19,15 @@ export interface ToolUse {
   filesNamed: (name: string) => string[];
 }
 
+/** Patterns take long on what is longer, and no call of a tool is. */
+const MAX_TEXT = 20_000;
+
 const isOpen = (value: string) =>
   value.includes('${{') || /^\$[({A-Za-z]/.test(value);
 
 function judge(
   value: string | undefined,
-  condition: { is?: string[]; like?: RegExp },
+  condition: { is?: string[]; like?: TextPattern },
 ): Tri {
   if (condition.is === undefined && condition.like === undefined) {
     return value !== undefined;
@@ -33,7 +36,7 @@ function judge(
   if (condition.is?.includes(given)) {
     return true;
   }
-  if (value !== undefined && condition.like?.test(value)) {
+  if (value !== undefined && condition.like?.test(value.slice(0, MAX_TEXT))) {
     return true;
   }
   return isOpen(given) ? 'unknown' : false;
@@ -115,7 +118,7 @@ function decide(condition: Condition, use: ToolUse): Tri | undefined {
       .filesNamed(condition.file)
       .some(text => condition.like.test(text));
   }
-  return condition.text.test(use.text);
+  return condition.text.test(use.text.slice(0, MAX_TEXT));
 }
 
 /**

@@ -1,7 +1,10 @@
-import { CATALOGUE } from './catalogue';
+import type { Tri } from '../pipeline/types';
 import { conditionHolds } from './conditions';
 import type { ToolUse } from './conditions';
 import { withShortGoals } from './mavenGoals';
+import { matchesAction, matchesCommand, matchesImage } from './patterns';
+import { BUILT_IN } from './ToolIndex';
+import type { ToolIndex } from './ToolIndex';
 import type { ActKind, ToolRow } from './types';
 
 /** @internal */
@@ -17,113 +20,6 @@ export interface ToolMatch {
 }
 
 const HARMLESS_FLAGS = ['--help', '--version', '-version', '--list-tests'];
-/** Flags whose value is what is left out. */
-const EXCLUDES = new Set(['-x', '--exclude-task', '--exclude', '-pl']);
-const HARDENED_FORK = /^step-security\//;
-
-/**
- * The comparable name of an action: lower case, no version.
- *
- * @internal
- */
-export function actionName(name: string): string {
-  return name.toLowerCase();
-}
-
-function bareName(action: string): string {
-  return action.split('/').slice(1).join('/');
-}
-
-/** @internal */
-export function matchesAction(pattern: string, action: string): boolean {
-  const wanted = pattern.toLowerCase();
-  if (wanted.endsWith('*')) {
-    return action.startsWith(wanted.slice(0, -1));
-  }
-  return (
-    action === wanted ||
-    (HARDENED_FORK.test(action) && bareName(action) === bareName(wanted))
-  );
-}
-
-/** @internal */
-export function matchesImage(pattern: string, image: string): boolean {
-  const name = image.replace(/@sha256:.*$/, '').replace(/:[^/]*$/, '');
-  return name === pattern || name.endsWith(`/${pattern}`);
-}
-
-interface Pattern {
-  programs: ReadonlySet<string>;
-  words: Array<{ anywhere: boolean; wanted: ReadonlySet<string> }>;
-}
-
-const PATTERNS = new Map<string, Pattern>();
-
-/** Patterns are data and few: each is taken apart once. */
-function parsePattern(pattern: string): Pattern {
-  let parsed = PATTERNS.get(pattern);
-  if (!parsed) {
-    const [program, ...words] = pattern.split(' ');
-    parsed = {
-      programs: new Set(program.split('|')),
-      words: words.map(word => ({
-        anywhere: word.startsWith('~'),
-        wanted: new Set(word.replace(/^~/, '').split('|')),
-      })),
-    };
-    PATTERNS.set(pattern, parsed);
-  }
-  return parsed;
-}
-
-/**
- * Whether a command line begins with the words of a pattern. Flags are left
- * out; a word after a flag may be its value and is passed over.
- *
- * @internal
- */
-export function matchesCommand(
-  pattern: string,
-  argv: readonly string[],
-): boolean {
-  const { programs, words } = parsePattern(pattern);
-  if (!programs.has(argv[0] ?? '')) {
-    return false;
-  }
-  const rest = argv.slice(1);
-  let index = 0;
-  for (const word of words) {
-    const { wanted } = word;
-    if (word.anywhere) {
-      const named = rest.some(
-        (given, at) => wanted.has(given) && !EXCLUDES.has(rest[at - 1]),
-      );
-      if (!named) {
-        return false;
-      }
-      continue;
-    }
-    while (index < rest.length && !wanted.has(rest[index])) {
-      const afterFlag =
-        index > 0 &&
-        rest[index - 1].startsWith('-') &&
-        !rest[index - 1].includes('=');
-      if (
-        !rest[index].startsWith('-') &&
-        !rest[index].startsWith('+') &&
-        !afterFlag
-      ) {
-        return false;
-      }
-      index += 1;
-    }
-    if (index >= rest.length) {
-      return false;
-    }
-    index += 1;
-  }
-  return true;
-}
 
 function isHarmlessCall(row: ToolRow, argv: readonly string[]): boolean {
   if (argv.some(word => HARMLESS_FLAGS.includes(word)) || argv[1] === 'help') {
@@ -200,33 +96,85 @@ function gateOf(row: ToolRow, use: ToolUse): { gate: Gate; gateNote?: string } {
   };
 }
 
-/**
- * Everything that the catalogue says about one use of a tool.
- *
- * @internal
- */
-export function matchTools(use: ToolUse): ToolMatch[] {
-  return CATALOGUE.filter(
-    row =>
-      recognises(row, use) &&
-      (row.when ?? []).every(condition => {
-        const result = conditionHolds(condition, use);
-        return result === true || result === undefined;
-      }) &&
-      !(row.unless ?? []).some(
-        condition => conditionHolds(condition, use) === true,
-      ),
-  ).map(row => ({ row, proves: row.proves, ...gateOf(row, use) }));
+function holds(row: ToolRow, use: ToolUse): boolean {
+  return (
+    (row.when ?? []).every(condition => {
+      const result = conditionHolds(condition, use);
+      return result === true || result === undefined;
+    }) &&
+    !(row.unless ?? []).some(
+      condition => conditionHolds(condition, use) === true,
+    )
+  );
 }
 
 /**
- * Whether the catalogue knows an action at all, even where this use of it
+ * Whether a use is one that a row speaks of, as far as its conditions can be
+ * decided.
+ *
+ * @internal
+ */
+export function rowHolds(
+  { when = [], unless = [] }: Pick<ToolRow, 'when' | 'unless'>,
+  use: ToolUse,
+): Tri {
+  const wanted = when.map(condition => conditionHolds(condition, use) ?? true);
+  const unwanted = unless.map(condition => conditionHolds(condition, use));
+  if (wanted.includes(false) || unwanted.includes(true)) {
+    return false;
+  }
+  return [...wanted, ...unwanted].includes('unknown') ? 'unknown' : true;
+}
+
+/** What a row says of a use that it speaks of. @internal */
+export function matchOf(row: ToolRow, use: ToolUse): ToolMatch {
+  return { row, proves: row.proves, ...gateOf(row, use) };
+}
+
+/** Leaves out what a row of the organisation takes the place of. */
+function withoutReplaced(rows: ToolRow[]): ToolRow[] {
+  const replacing = rows.filter(({ replaces }) => replaces !== undefined);
+  return replacing.length === 0
+    ? rows
+    : rows.filter(
+        row =>
+          row.isOrganisations ||
+          !replacing.some(
+            ({ replaces }) =>
+              replaces === 'all' || replaces?.includes(row.tool),
+          ),
+      );
+}
+
+/**
+ * Everything that a catalogue says about one use of a tool; the one that is
+ * built in where no other is given.
+ *
+ * @internal
+ */
+export function matchTools(
+  use: ToolUse,
+  tools: ToolIndex = BUILT_IN,
+): ToolMatch[] {
+  const rows = tools
+    .candidatesFor(use)
+    .filter(row => recognises(row, use) && holds(row, use));
+  return withoutReplaced(rows).map(row => matchOf(row, use));
+}
+
+/**
+ * Whether a catalogue knows an action at all, even where this use of it
  * proves nothing.
  *
  * @internal
  */
-export function isKnownAction(action: string): boolean {
-  return CATALOGUE.some(row =>
-    (row.actions ?? []).some(pattern => matchesAction(pattern, action)),
-  );
+export function isKnownAction(
+  action: string,
+  tools: ToolIndex = BUILT_IN,
+): boolean {
+  return tools
+    .rowsForAction(action)
+    .some(row =>
+      (row.actions ?? []).some(pattern => matchesAction(pattern, action)),
+    );
 }

@@ -51,20 +51,29 @@ export type ActKind =
   | 'harmless';
 
 /**
+ * A text that is looked for; a regular expression is one.
+ *
+ * @internal
+ */
+export interface TextPattern {
+  test(text: string): boolean;
+}
+
+/**
  * One condition on how a tool is called. `input` is looked at where an action
  * is used, `flag` and `word` where a command is; `env` and `file` always.
  *
  * @internal
  */
 export type Condition = { not?: boolean } & (
-  | { input: string | string[]; is?: string[]; like?: RegExp }
-  | { flag: string | string[]; is?: string[]; like?: RegExp }
+  | { input: string | string[]; is?: string[]; like?: TextPattern }
+  | { flag: string | string[]; is?: string[]; like?: TextPattern }
   | { word: string[] }
   | { env: string; is?: string[] }
   /** A file of the repository with this name says so. */
-  | { file: string; like: RegExp }
+  | { file: string; like: TextPattern }
   /** The text of the step, its script and inputs together. */
-  | { text: RegExp }
+  | { text: TextPattern }
 );
 
 /** @internal */
@@ -110,6 +119,10 @@ export interface ToolRow {
   runtime?: RuntimeKind;
   /** `--dry-run` does not make it harmless. */
   dryRunCounts?: boolean;
+  /** It is of the organisation's knowledge pack. */
+  isOrganisations?: boolean;
+  /** Where it matches, these tools that are built in do not. */
+  replaces?: 'all' | readonly string[];
   /** Uses that count: a shell line, or `uses: owner/name key=value`. */
   examples: string[];
   /** Uses that look alike and do not count. */

@@ -4,7 +4,7 @@ import type { Survey } from '../detectors/Survey';
 import type { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { programName, stripWrappers, unbashParser } from '../shell';
 import { actionName, matchTools } from '../tools';
-import type { ActKind } from '../tools';
+import type { ActKind, ToolIndex } from '../tools';
 import type { TrapObservation } from '../types';
 
 const STAGES: ActKind[] = [
@@ -14,6 +14,12 @@ const STAGES: ActKind[] = [
   'secret-scan',
 ];
 const COMMENTED = /^\s*#\s*(?:-\s*)?(uses|run):\s*["']?([^"'#\n]+)/;
+/** A line of a list that is commented out with the key that it belongs to. */
+const LISTED = /^\s*#\s*-\s+["']?([^"'#\n:]+(?::\S[^"'#\n]*)?)/;
+const LIST = /^\s*#\s*(?:-\s*)?(?:script|before_script|commands|steps)\s*:\s*$/;
+const COMMENT = /^\s*#/;
+/** Jenkins: a step in a comment. */
+const SHELL = /^\s*\/\/\s*sh\s*\(?\s*["']{1,3}([^"'\n]+)/;
 
 interface Disabled {
   kind: ActKind;
@@ -21,17 +27,39 @@ interface Disabled {
   place: Place;
 }
 
-/** Security tools in a commented line that would be a step. */
-function kindsOfComment(line: string): ActKind[] {
-  const match = COMMENTED.exec(line);
-  if (!match) {
-    return [];
-  }
-  const value = match[2].trim();
+interface Commented {
+  isAction: boolean;
+  value: string;
+}
+
+/** What commented lines would run, if they were none, by their index. */
+function commentedIn(lines: readonly string[]): Array<[number, Commented]> {
+  const found: Array<[number, Commented]> = [];
+  let inList = false;
+  lines.forEach((line, index) => {
+    inList = COMMENT.test(line) && (inList || LIST.test(line));
+    const step = COMMENTED.exec(line);
+    const command =
+      SHELL.exec(line)?.[1] ?? (inList ? LISTED.exec(line)?.[1] : undefined);
+    if (step) {
+      const isAction = step[1] === 'uses';
+      found.push([index, { isAction, value: step[2].trim() }]);
+    } else if (command !== undefined) {
+      found.push([index, { isAction: false, value: command.trim() }]);
+    }
+  });
+  return found;
+}
+
+/** Security tools in what a commented line would run. */
+function kindsOfComment(
+  { isAction, value }: Commented,
+  tools: ToolIndex,
+): ActKind[] {
   const base = { inputs: {}, env: {}, filesNamed: () => [] };
-  if (match[1] === 'uses') {
+  if (isAction) {
     const action = actionName(value.split('@')[0]);
-    return matchTools({ ...base, action, text: value }).flatMap(
+    return matchTools({ ...base, action, text: value }, tools).flatMap(
       ({ proves }) => proves,
     );
   }
@@ -41,15 +69,15 @@ function kindsOfComment(line: string): ActKind[] {
     return [];
   }
   const named = [programName(argv[0]), ...argv.slice(1)];
-  return matchTools({ ...base, argv: named, text: value }).flatMap(
+  return matchTools({ ...base, argv: named, text: value }, tools).flatMap(
     ({ proves }) => proves,
   );
 }
 
 function commentedOut(survey: Survey): Disabled[] {
   return survey.pipelines.flatMap(({ file }) =>
-    survey.repository.linesOf(file).flatMap((line, index) =>
-      kindsOfComment(line)
+    commentedIn(survey.repository.linesOf(file)).flatMap(([index, commented]) =>
+      kindsOfComment(commented, survey.tools)
         .filter(kind => STAGES.includes(kind))
         .map(kind => ({
           kind,

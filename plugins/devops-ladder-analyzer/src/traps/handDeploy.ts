@@ -6,6 +6,7 @@ import type { Command, Location } from '../pipeline/types';
 import { folderOf } from '../repository';
 import { expandScript, unbashParser } from '../shell';
 import { matchTools } from '../tools';
+import type { ToolIndex } from '../tools';
 import type { TrapObservation } from '../types';
 
 const SCRIPT =
@@ -16,18 +17,18 @@ const OTHER_DEPLOYERS =
 const LOCAL =
   /localhost|minikube|kind-|docker-compose|docker compose|k3d|--dry-run/;
 
-function deploying(commands: readonly Command[]): Command | undefined {
-  return commands.find(command =>
-    matchTools({
-      argv: command.argv,
-      inputs: {},
-      env: {},
-      text: command.text,
-      filesNamed: () => [],
-    }).some(
+function deploying(
+  commands: readonly Command[],
+  tools: ToolIndex,
+): Command | undefined {
+  return commands.find(({ argv, text }) =>
+    matchTools(
+      { argv, inputs: {}, env: {}, text, filesNamed: () => [] },
+      tools,
+    ).some(
       ({ proves }) =>
         (proves.includes('deploy') || proves.includes('source-deploy')) &&
-        !LOCAL.test(command.text),
+        !LOCAL.test(text),
     ),
   );
 }
@@ -146,7 +147,7 @@ export function handDeploy(survey: Survey): TrapObservation[] {
       },
       [],
     );
-    const command = deploying(commands);
+    const command = deploying(commands, survey.tools);
     if (command) {
       const places = placesOf(survey.repository, [command.location]);
       return [

@@ -1,6 +1,7 @@
 import type { Job, Location, Pipeline, Step } from '../pipeline/types';
 import { keyKindOf } from './longLivedKeys';
 import type { KeyKind } from './longLivedKeys';
+import { rowOf } from '../text/rowOf';
 
 /**
  * A long-lived key that a step is given.
@@ -21,6 +22,7 @@ const IN_SCRIPTS: Record<string, RegExp> = {
   'gitlab-ci': /\$(\w+)|\$\{(\w+)\}/g,
 };
 const SECRET = /\$\{\{[^}]*?\bsecrets\.([\w-]+)/g;
+const HAS_SECRET = new RegExp(SECRET.source);
 /** The whole value is another variable. */
 const VARIABLE = /^\$(?:\{(\w+)\}|\(([\w.-]+)\)|(\w+))$/;
 /** The run is given a key for a while, often under the usual names. */
@@ -82,9 +84,13 @@ function isKept(
   values: Readonly<Record<string, string>>,
   { system }: Pipeline,
 ): boolean {
+  // Most values are plain text, and every step is asked for all of its own.
+  if (!value.includes('$')) {
+    return false;
+  }
   let current = value.trim();
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
-    if (new RegExp(SECRET.source).test(current)) {
+    if (HAS_SECRET.test(current)) {
       return true;
     }
     const found = VARIABLE.exec(current);
@@ -93,10 +99,11 @@ function isKept(
       return false;
     }
     const name = found[1] ?? found[2] ?? found[3];
-    if (values[name] === undefined || values[name] === current) {
+    const next = rowOf(values, name);
+    if (next === undefined || next === current) {
       return !PREDEFINED.test(name) || SECRET_OF_RUN.test(name);
     }
-    current = values[name].trim();
+    current = next.trim();
   }
   return false;
 }
@@ -118,10 +125,12 @@ function namesInScript(pipeline: Pipeline, job: Job, step: Step): string[] {
 function namesGiven(pipeline: Pipeline, job: Job, step: Step): string[] {
   const values = { ...job.env, ...step.env };
   const given = Object.entries({ ...values, ...step.inputs });
-  return given.flatMap(([key, value]) => [
-    ...(isKept(value, values, pipeline) ? [key] : []),
-    ...[...value.matchAll(SECRET)].map(([, name]) => name),
-  ]);
+  return given
+    .filter(([, value]) => value.includes('$'))
+    .flatMap(([key, value]) => [
+      ...(isKept(value, values, pipeline) ? [key] : []),
+      ...[...value.matchAll(SECRET)].map(([, name]) => name),
+    ]);
 }
 
 /**
@@ -137,7 +146,7 @@ export function namesFromOutside(
 ): string[] {
   const values: Record<string, string> = { ...job.env, ...step.env };
   const isSet = (name: string) =>
-    values[name] !== undefined && !isKept(values[name], values, pipeline);
+    Object.hasOwn(values, name) && !isKept(values[name], values, pipeline);
   return [
     ...new Set([
       ...namesGiven(pipeline, job, step),

@@ -1,6 +1,6 @@
 import type { Survey } from '../detectors/Survey';
 import type { Job, Location, Pipeline, Step } from '../pipeline/types';
-import { child, entries, entry, items, parseYaml, text, texts } from '../yaml';
+import { child, entries, entry, items, text, texts } from '../yaml';
 import type { YamlNode } from '../yaml';
 
 /**
@@ -63,7 +63,6 @@ const READERS: Record<string, Read> = {
 export function imageReader(
   survey: Survey,
 ): (pipeline: Pipeline, job: Job, step: Step) => RunsIn | undefined {
-  const files = new Map<string, readonly YamlNode[]>();
   return ({ system }, job, step) => {
     const image = step.uses?.image?.replace(/^docker:\/\//, '');
     if (image !== undefined) {
@@ -74,12 +73,8 @@ export function imageReader(
     if (!read || step.uses) {
       return undefined;
     }
-    const documents =
-      files.get(file) ??
-      parseYaml(survey.repository.content(file) ?? '').documents ??
-      [];
-    files.set(file, documents);
-    const found = read(documents, job, step);
+    const { documents } = survey.repository.yaml(file);
+    const found = read(documents ?? [], job, step);
     const name = text(found?.image);
     return found && name !== undefined
       ? { image: name, location: { file, line: found.line } }

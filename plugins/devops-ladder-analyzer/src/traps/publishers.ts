@@ -1,4 +1,4 @@
-import { CATALOGUE, matchesAction } from '../tools';
+import { isKnownAction } from '../tools';
 
 /** Owners that publish steps for everybody; an organisation is none. */
 const ACTION_OWNERS = new Set([
@@ -11,7 +11,6 @@ const ACTION_OWNERS = new Set([
   ...['sonarsource', 'stefanzweifel', 'stoplightio', 'swatinem', 'taiki-e'],
   ...['tj-actions', 'unsplash', 'wagoid'],
 ]);
-const PUBLIC_ACTIONS = CATALOGUE.flatMap(row => row.actions ?? []);
 
 /** The same for images: namespaces, those of other registries with their host. */
 const IMAGE_OWNERS = new Set([
@@ -35,10 +34,7 @@ const MIRROR =
  * @internal
  */
 export function isPublicAction(name: string): boolean {
-  return (
-    ACTION_OWNERS.has(name.split('/')[0]) ||
-    PUBLIC_ACTIONS.some(pattern => matchesAction(pattern, name))
-  );
+  return ACTION_OWNERS.has(name.split('/')[0]) || isKnownAction(name);
 }
 
 /**

@@ -9,11 +9,14 @@ import {
   whereIs,
 } from '../detectors/acts';
 import { controllersOf } from '../detectors/controllers';
+import type { Act } from '../acts';
 import { clusterPushes } from '../detectors/gitops';
-import { deploysByTier, rebuilds } from '../detectors/lineage';
+import { deploysByTier } from '../detectors/lineage';
 import { placeOfManifest, placesOf } from '../detectors/places';
 import type { Survey } from '../detectors/Survey';
+import type { EventKind } from '../pipeline/types';
 import type { TrapObservation } from '../types';
+import { rebuiltForProduction } from './rebuilds';
 
 /**
  * The artifact is built again for another environment.
@@ -21,27 +24,45 @@ import type { TrapObservation } from '../types';
  * @internal
  */
 export function rebuildPerEnvironment(survey: Survey): TrapObservation[] {
-  const twice = rebuilds(survey);
+  const twice = rebuiltForProduction(survey);
   if (!twice) {
     return [];
   }
+  const { production, lower } = twice;
+  const where = whereIs(production);
   return [
     {
       trap: 'rebuild-per-environment',
       capabilities: ['build-once'],
-      statement: `${nameOf(
-        twice.production,
-      )} builds for production in ${whereIs(twice.production)} what ${whereIs(
-        twice.lower,
-      )} has built before.`,
-      places: placesOf(survey.repository, [
-        twice.production.places[0],
-        twice.lower.places[0],
-      ]),
+      statement:
+        where === whereIs(lower)
+          ? `${nameOf(
+              production,
+            )} in ${where} builds again in the run of each environment.`
+          : `${nameOf(
+              production,
+            )} builds for production in ${where} what ${whereIs(
+              lower,
+            )} has built before.`,
+      places: placesOf(
+        survey.repository,
+        [...new Set([production, lower])].map(act => act.places[0]),
+      ),
       strength: 'file',
     },
   ];
 }
+
+/** What brings a change to production by itself, in words. */
+const REACHES: Array<[EventKind, string]> = [
+  ['push-mainline', 'push'],
+  ['other', 'push to its branch'],
+  ['tag', 'tag'],
+  ['release', 'release'],
+];
+
+const reachedBy = (act: Act) =>
+  REACHES.find(([event]) => runsOn(act, event))?.[1] ?? 'run';
 
 /**
  * Production is deployed by itself with neither a reviewer nor a test before
@@ -74,7 +95,7 @@ export function unprotectedProduction(survey: Survey): TrapObservation[] {
       !act.inferred &&
       !buttonBefore(act) &&
       tiers.includes('production') &&
-      runsOn(act, 'push-mainline') &&
+      REACHES.some(([event]) => runsOn(act, event)) &&
       !tests.some(
         test =>
           test.gate !== 'advisory' &&
@@ -90,7 +111,7 @@ export function unprotectedProduction(survey: Survey): TrapObservation[] {
       capabilities: ['production-approval'],
       statement: `${nameOf(
         bare.act,
-      )} deploys to production on every push in ${whereIs(
+      )} deploys to production on every ${reachedBy(bare.act)} in ${whereIs(
         bare.act,
       )}, with no reviewer and no test before it.`,
       places: placesOf(survey.repository, bare.act.places),

@@ -10,11 +10,10 @@ const SECRET_NAME =
  * @internal
  */
 export function hasPower(pipeline: Pipeline, job: Job, step: Step): boolean {
-  const handed = JSON.stringify([step.inputs, step.env]);
   return (
     job.writes === true ||
     job.idToken ||
-    /\bsecrets\.|github\.token/.test(handed) ||
+    /\bsecrets\.|github\.token/.test(JSON.stringify([step.inputs, step.env])) ||
     namesFromOutside(pipeline, job, step).some(name => SECRET_NAME.test(name))
   );
 }

@@ -112,6 +112,10 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
     ],
     silent: [
       [
+        'a list in a comment that is no script',
+        workflow('- run: pytest\n# What we use:\n#   - semgrep ci'),
+      ],
+      [
         'another that runs',
         workflow(
           '- uses: gitleaks/gitleaks-action@v2\n  if: false\n- run: gitleaks detect',
@@ -182,6 +186,13 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
       ['latest', push('r/app:latest')],
       ['no tag', push('r/app')],
       [
+        'a deploy of latest',
+        workflow(
+          '- run: docker push r/app:latest\n- run: docker push r/app:$GITHUB_SHA\n- run: kubectl set image deploy/app app=r/app:latest',
+          { on: MAIN },
+        ),
+      ],
+      [
         'latest in a registry that a step names',
         push("'${{ steps.login-ecr.outputs.registry }}/app:latest'"),
       ],
@@ -192,6 +203,20 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
         push("'r/app:latest,r/app:${{ github.sha }}'"),
       ],
       ['a tag from outside', push("'r/app:${{ vars.TAG }}'")],
+      [
+        'a tag that a script puts together',
+        workflow(
+          '- id: t\n  run: echo "tag=$(date +"%Y:%m")-${GITHUB_SHA:0:7}" >> $GITHUB_OUTPUT\n- uses: docker/build-push-action@v6\n  with:\n    push: true\n    tags: r/app:${{ steps.t.outputs.tag }}',
+          { on: MAIN },
+        ),
+      ],
+      [
+        'latest that is deployed by its digest',
+        workflow(
+          "- run: docker push r/app:latest\n- run: D=$(docker inspect --format='{{index .RepoDigests 0}}' r/app:latest) && ssh dokku@h git:from-image app $D",
+          { on: MAIN },
+        ),
+      ],
       [
         'an image that is only used',
         run('docker run --rm zaproxy/zap-stable:latest zap.sh'),
@@ -272,6 +297,13 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
   'unprotected-production': {
     fires: [
       ['nothing before it', run('helm upgrade app chart -n production', MAIN)],
+      [
+        'a tag and nothing before it',
+        run(
+          'helm upgrade app chart -n production',
+          "on: { push: { tags: ['v*'] } }",
+        ),
+      ],
     ],
     silent: [
       [
@@ -293,6 +325,14 @@ const TABLES: Record<string, { fires: Case[]; silent: Case[] }> = {
         { '.github/workflows/test.yml': run('pytest') },
       ],
       ['no word of production', run('helm upgrade app chart', MAIN)],
+      [
+        'a tag with tests on the change',
+        run(
+          'helm upgrade app chart -n production',
+          "on: { push: { tags: ['v*'] } }",
+        ),
+        { '.github/workflows/test.yml': run('pytest') },
+      ],
     ],
   },
   'unpinned-third-party-step': {

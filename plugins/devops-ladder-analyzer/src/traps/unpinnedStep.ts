@@ -5,6 +5,7 @@ import { actionName } from '../tools';
 import type { ActKind } from '../tools';
 import type { TrapObservation } from '../types';
 import { imageReader } from './jobImages';
+import { pipedScripts } from './pipedScripts';
 import { publicImageMovesBy } from './publishers';
 import { hasPower } from './stepPower';
 import { isPublicStep, thirdParties } from './thirdParties';
@@ -115,6 +116,23 @@ function unpinnedImages(
   });
 }
 
+/** A script out of the net, in a job that has something to lose. */
+function unpinnedScripts(
+  survey: Survey,
+  pipeline: Pipeline,
+  job: Job,
+): Unpinned[] {
+  const isPowerful =
+    job.steps.some(step => hasPower(pipeline, job, step)) ||
+    survey.acts.some(act => act.job === job && WRITES.has(act.kind));
+  return isPowerful
+    ? pipedScripts(survey, { pipeline, job }).map(({ url, location }) => ({
+        location,
+        statement: `${url} is fetched and run in job "${job.id}" of ${pipeline.file} as it is at that moment, with access to secrets or write permissions.`,
+      }))
+    : [];
+}
+
 /**
  * Third-party steps and images that run by a reference which moves. What may be
  * the organisation's own does not count.
@@ -129,6 +147,7 @@ export function unpinnedStep(survey: Survey): TrapObservation[] {
       ...unpinnedActions(pipeline, job, isThirdParty),
       ...unpinnedOrbJob(pipeline, job),
       ...unpinnedImages(survey, pipeline, job, read),
+      ...unpinnedScripts(survey, pipeline, job),
     ]),
   );
   const found = all.filter(

@@ -1,18 +1,25 @@
 import {
+  Composer,
   isAlias,
   isMap,
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
-  parseAllDocuments,
+  Parser,
 } from 'yaml';
-import type { Document, Node, Scalar, YAMLMap } from 'yaml';
+import type { Node, Scalar, YAMLMap } from 'yaml';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './YamlNode';
+
+type ErrorSource = number | [number, number] | { offset: number };
 
 /** More nodes than any real pipeline has; an alias bomb has more. */
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 60;
+const MAX_DOCUMENTS = 2000;
+/** Words and signs; so many nodes need fewer. */
+const MAX_LEXEMES = 400_000;
 
 /** @internal */
 export type ParsedYaml =
@@ -20,12 +27,17 @@ export type ParsedYaml =
   | { documents?: undefined; error: { message: string; line?: number } };
 
 interface Reading {
-  document: Document;
   lines: LineCounter;
   left: number;
+  /** Nodes by their anchor: the last one before an alias is what it means. */
+  anchors: Map<string, Node>;
+  /** What an alias stands for is being read. */
+  expanding: boolean;
 }
 
 class TooLarge extends Error {}
+
+const TOO_LARGE = 'the YAML is nested or repeated beyond any sensible size';
 
 const lineAt = (reading: Reading, offset: number) =>
   Math.max(1, reading.lines.linePos(offset).line);
@@ -56,6 +68,9 @@ function mapOf(reading: Reading, node: YAMLMap, depth: number): YamlMap {
       continue;
     }
     const key = String(pair.key.value);
+    if (pair.key.anchor !== undefined && !reading.expanding) {
+      reading.anchors.set(pair.key.anchor, pair.key);
+    }
     const line = lineAt(reading, pair.key.range?.[0] ?? start);
     const value = convert(reading, pair.value as Node | null, depth + 1, line);
     if (key === '<<') {
@@ -92,7 +107,16 @@ function convert(
     throw new TooLarge();
   }
   if (isAlias(node)) {
-    return convert(reading, node.resolve(reading.document), depth + 1, line);
+    const target = reading.anchors.get(node.source);
+    const isOutermost = !reading.expanding;
+    reading.expanding = true;
+    const value = convert(reading, target, depth + 1, line);
+    reading.expanding = !isOutermost;
+    return value;
+  }
+  // A node that is read again does not come again.
+  if (node?.anchor !== undefined && !reading.expanding) {
+    reading.anchors.set(node.anchor, node);
   }
   if (isMap(node)) {
     return mapOf(reading, node, depth);
@@ -122,6 +146,93 @@ function convert(
   };
 }
 
+/** What is wrong with a text, and where. */
+class Wrong extends Error {
+  constructor(readonly offset: number, message: string) {
+    super(message);
+  }
+}
+
+/**
+ * A composer that stops at the first error: a hostile text has one at every
+ * sign.
+ */
+function composerOf(): Composer {
+  let first: Wrong | undefined;
+  // Some systems accept a key twice, such as two merges in one map.
+  const composer = new Composer({
+    logLevel: 'silent',
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  Reflect.set(
+    composer,
+    'onError',
+    (
+      source: ErrorSource,
+      _code: string,
+      message: string,
+      isWarning?: boolean,
+    ) => {
+      if (!isWarning) {
+        first ??= new Wrong(offsetOf(source), messageOf(message));
+        throw first;
+      }
+    },
+  );
+  return composer;
+}
+
+function offsetOf(source: ErrorSource): number {
+  if (typeof source === 'number') {
+    return source;
+  }
+  return Array.isArray(source) ? source[0] : source.offset;
+}
+
+/** The first words of what the library says; it may quote the file after them. */
+const messageOf = (message: string) =>
+  /call stack/i.test(message)
+    ? TOO_LARGE
+    : message
+        .split('\n')[0]
+        .replace(/ at line.*$/, '')
+        .slice(0, 200);
+
+/** Not more than so many words, however long the text is. */
+function* tokensOf(source: string, lines: LineCounter) {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  let count = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    count += 1;
+    if (count > MAX_LEXEMES) {
+      throw new TooLarge();
+    }
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+function documentsIn(source: string, lines: LineCounter): YamlNode[] {
+  const documents: YamlNode[] = [];
+  let left = MAX_NODES;
+  for (const document of composerOf().compose(tokensOf(source, lines))) {
+    const [error] = document.errors;
+    if (error) {
+      throw new Wrong(error.pos[0], messageOf(error.message));
+    }
+    if (documents.length === MAX_DOCUMENTS) {
+      throw new TooLarge();
+    }
+    const anchors = new Map<string, Node>();
+    const reading = { lines, left, anchors, expanding: false };
+    documents.push(convert(reading, document.contents as Node, 0, 1));
+    left = reading.left;
+  }
+  return documents;
+}
+
 /**
  * Reads all documents of a YAML text. Never throws: what cannot be read comes
  * back as an error with its line.
@@ -129,39 +240,17 @@ function convert(
  * @internal
  */
 export function parseYaml(source: string): ParsedYaml {
+  const lines = new LineCounter();
   try {
-    const lines = new LineCounter();
-    const parsed = parseAllDocuments(source.replace(/^\uFEFF/, ''), {
-      lineCounter: lines,
-      logLevel: 'silent',
-      // Some systems accept a key twice, such as two merges in one map.
-      uniqueKeys: false,
-    });
-    const documents = Array.isArray(parsed) ? parsed : [];
-    const broken = documents.find(document => document.errors.length > 0);
-    if (broken) {
-      const [error] = broken.errors;
-      return {
-        error: {
-          message: error.message.split('\n')[0].replace(/ at line.*$/, ''),
-          line: error.linePos?.[0].line,
-        },
-      };
-    }
-    let left = MAX_NODES;
-    return {
-      documents: documents.map(document => {
-        const reading = { document: document as Document, lines, left };
-        const node = convert(reading, document.contents as Node, 0, 1);
-        left = reading.left;
-        return node;
-      }),
-    };
+    return { documents: documentsIn(source.replace(/^\uFEFF/, ''), lines) };
   } catch (error) {
-    const message =
-      error instanceof TooLarge
-        ? 'the YAML is nested or repeated beyond any sensible size'
-        : 'the YAML cannot be read';
-    return { error: { message } };
+    if (error instanceof Wrong) {
+      const { line } = lines.linePos(error.offset);
+      return { error: { message: error.message, line: Math.max(1, line) } };
+    }
+    const isTooLarge = error instanceof TooLarge || error instanceof RangeError;
+    return {
+      error: { message: isTooLarge ? TOO_LARGE : 'the YAML cannot be read' },
+    };
   }
 }

@@ -8,6 +8,7 @@ import {
   parseAnnotations,
   resolveSituation,
   SourceProblem,
+  Waiver,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
@@ -24,6 +25,8 @@ export interface AssessContext {
    * assessments: whoever may read one service may not know of the others.
    */
   fewTeams: boolean;
+  /** Exceptions in force for the service. */
+  waivers?: Waiver[];
   /** What is supposed instead of what is stated, for a question. */
   supposed?: DeclaredFacts;
   /** ISO 8601 time. */
@@ -66,6 +69,7 @@ export function assessService(
       observed: findings.flatMap(finding => finding.facts),
     }),
     fewTeams: context.fewTeams,
+    waivers: context.waivers,
     neededByOwner: neededRung,
     ciSystem: records.find(record => record.ciSystem)?.ciSystem,
     at: context.at,

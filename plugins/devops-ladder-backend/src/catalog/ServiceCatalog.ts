@@ -48,7 +48,10 @@ export class ServiceCatalog {
   /** All services, but for those whose owners opted out. */
   async listServices(): Promise<ServiceRecord[]> {
     const credentials = await this.auth.getOwnServiceCredentials();
-    const teams = await this.listTeams();
+    const known = {
+      teams: await this.listTeams(),
+      domains: await this.listDomains(),
+    };
     const services: ServiceRecord[] = [];
     const pages = this.catalog.streamEntities(
       {
@@ -64,7 +67,7 @@ export class ServiceCatalog {
           this.ladder,
         );
         if (!ignore) {
-          services.push(this.toRecord(entity, { path, teams }));
+          services.push(this.toRecord(entity, { path, ...known }));
         }
       }
     }
@@ -123,14 +126,41 @@ export class ServiceCatalog {
     return teams;
   }
 
+  /** The domains of the systems that have one, by ref of the system. */
+  private async listDomains(): Promise<Map<string, string>> {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const domains = new Map<string, string>();
+    const pages = this.catalog.streamEntities(
+      {
+        filter: { kind: 'System' },
+        fields: ['kind', 'metadata.namespace', 'metadata.name', 'relations'],
+      },
+      { credentials },
+    );
+    for await (const page of pages) {
+      for (const system of page) {
+        const domain = domainOf(system);
+        if (domain) {
+          domains.set(stringifyEntityRef(system), domain);
+        }
+      }
+    }
+    return domains;
+  }
+
   private toRecord(
     entity: Entity,
-    { path, teams }: { path?: string; teams: Set<string> },
+    {
+      path,
+      teams,
+      domains,
+    }: { path?: string; teams: Set<string>; domains: Map<string, string> },
   ): ServiceRecord {
     const entityRef = stringifyEntityRef(entity);
     // In lower case, as refs are compared.
     const ref = parseEntityRef(entityRef);
     const owner = relationTarget(entity, RELATION_OWNED_BY);
+    const system = systemOf(entity);
     return {
       entityRef,
       kind: ref.kind,
@@ -139,11 +169,15 @@ export class ServiceCatalog {
       title: entity.metadata.title,
       owner,
       isOwnedByTeam: owner !== undefined && teams.has(owner),
-      system: systemOf(entity),
+      system,
+      domain: system && domains.get(system),
       type: optionalText(entity.spec?.type),
       lifecycle: optionalText(entity.spec?.lifecycle),
+      tags: entity.metadata.tags,
       repository: repositoryLocation(entity, this.integrations, path),
       entityEtag: entity.metadata.etag,
+      labels: entity.metadata.labels,
+      annotations: entity.metadata.annotations,
     };
   }
 }

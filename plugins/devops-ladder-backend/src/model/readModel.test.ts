@@ -17,10 +17,11 @@ function read(devopsLadder: JsonValue, modules = {}) {
 
 describe('readModel', () => {
   it('is the ladder as built in where nothing is configured', () => {
-    const { ladder, rules, organisation, warnings } = read({});
+    const { ladder, rules, organisation, knowledge, warnings } = read({});
     expect(ladder).toBe(defaultLadder);
     expect(rules).toEqual([]);
     expect(organisation.declared.facts).toEqual({});
+    expect(knowledge).toEqual({ pack: { entries: [] }, version: '' });
     expect(warnings).toEqual([]);
   });
 
@@ -31,6 +32,9 @@ describe('readModel', () => {
       { organisation: { facts: { 'measure-delivery': true } } },
       { organisation: { types: { robot: 'service' } } },
       { factRules: [{ match: { tag: 'pci' }, facts: { clusters: 2 } }] },
+      {
+        knowledge: [{ tool: 'acme', proves: 'deploy', commands: 'acme ship' }],
+      },
     ].map(config => read(config).version);
     expect(new Set(versions).size).toBe(versions.length);
     expect(read({}).version).toBe(versions[0]);
@@ -200,6 +204,18 @@ describe('readModel', () => {
       { factRules: ['a'] },
       'devopsLadder.factRules[0]',
       /match/,
+    ],
+    [
+      'knowledge by name',
+      { knowledge: { tool: 'acme' } },
+      'devopsLadder.knowledge',
+      /a list/,
+    ],
+    [
+      'a misspelt entry of it',
+      { knowledge: [{ tool: 'acme', proves: 'ship', commands: 'acme' }] },
+      'devopsLadder.knowledge[0].proves',
+      /Entry acme is left out\. Accepted is one of build,/,
     ],
   ])('leaves out %s, and shows why', (_, config, item, message) => {
     const { ladder, warnings } = read(config);

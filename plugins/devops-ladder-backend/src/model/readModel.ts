@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto';
 import { FactRule, readFactRules } from './factRules';
 import { IgnoredSettings } from './IgnoredSettings';
 import { isRecord } from './isRecord';
+import { OrganisationKnowledge, readKnowledge } from './knowledgePacks';
 import { ModelSettings, readSettings } from './settings';
 import {
   OrganisationProfile,
@@ -28,6 +29,8 @@ export interface Model {
   /** Facts of many services at once. */
   rules: FactRule[];
   organisation: OrganisationProfile;
+  /** What is known of the organisation's own tools and pipelines. */
+  knowledge: OrganisationKnowledge;
   /** Another one where anything of the above is otherwise. */
   version: string;
 }
@@ -55,14 +58,23 @@ export function readModel(
     ladder: customised,
     ignored,
   });
+  const knowledge = readKnowledge(settings, ignored);
   const ladder = customiseLadder(customised, [], ignored.notes);
   report(ladder, logger);
   return {
     ladder,
     rules,
     organisation,
+    knowledge,
     version: createHash('sha256')
-      .update(JSON.stringify([ladder.modelVersion, rules, organisation]))
+      .update(
+        JSON.stringify([
+          ladder.modelVersion,
+          rules,
+          organisation,
+          knowledge.version,
+        ]),
+      )
       .digest('hex')
       .slice(0, 16),
   };

@@ -6,6 +6,7 @@ import { isRecord } from './isRecord';
 export interface ModelSettings {
   ladder?: unknown;
   factRules?: unknown;
+  knowledge?: unknown;
   organisation: {
     facts?: unknown;
     types?: unknown;
@@ -21,7 +22,8 @@ export function readSettings(
 ): ModelSettings {
   const root = recordAt(config.getOptional('devopsLadder'), 'devopsLadder');
   const organisation = recordAt(root.organisation, 'devopsLadder.organisation');
-  return { ladder: root.ladder, factRules: root.factRules, organisation };
+  const { ladder, factRules, knowledge } = root;
+  return { ladder, factRules, knowledge, organisation };
 
   function recordAt(value: unknown, key: string): Record<string, unknown> {
     if (value === undefined || value === null) {

@@ -1,1 +1,6 @@
+export {
+  createDevopsLadderConditionalDecision,
+  devopsLadderConditions,
+} from './conditions';
+export { registerPermissions } from './registerPermissions';
 export { VisibleServicesResolver } from './VisibleServicesResolver';

@@ -1,194 +1,184 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
-import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { assessService, hasFewTeams } from '../assess';
-import { ServiceCatalog } from '../catalog';
+import { RepositoryHosts } from '../collect';
 import { Model } from '../model';
-import {
-  AssessmentRecord,
-  AssessmentStore,
-  DueService,
-  EvidenceRecord,
-  EvidenceStore,
-  OverviewStore,
-  ServiceStore,
-} from '../store';
-import { collectEvidence } from './collectEvidence';
-import { nextDue } from './nextDue';
+import { ClaimedService, Clock, ServiceStore, StatusStore } from '../store';
+import { BatchWorker } from './BatchWorker';
+import { CatalogSync } from './CatalogSync';
+import { Claims } from './Claims';
+import { RefreshMetrics } from './RefreshMetrics';
 
-const BATCH = 50;
+/** Another replica may have judged by another model meanwhile, while it was being replaced. */
+const LOOK_AT_MODEL_EVERY_MS = 10 * 60_000;
+/** Something may become due while something else takes long. */
+const LOOK_EVERY_MS = 5_000;
 
 /** Keeps the services of the catalog known, read and assessed. */
 export class ServiceRefresher {
-  private readonly catalog: ServiceCatalog;
-  private readonly collectors: EvidenceCollector[];
-  private readonly services: ServiceStore;
-  private readonly evidence: EvidenceStore;
-  private readonly assessments: AssessmentStore;
-  private readonly overview: OverviewStore;
-  private readonly model: Model;
-  private readonly logger: LoggerService;
-  private readonly maxAgeMs: number;
-  private readonly clock: () => Date;
-  private isModelApplied = false;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private modelAppliedAt?: number;
+  private isHurried = false;
+  private failure?: string;
 
-  constructor(options: {
-    catalog: ServiceCatalog;
-    collectors: EvidenceCollector[];
-    services: ServiceStore;
-    evidence: EvidenceStore;
-    assessments: AssessmentStore;
-    overview: OverviewStore;
-    model: Model;
-    logger: LoggerService;
-    /** Age at which a service is read again. */
-    maxAgeMs: number;
-    clock?: () => Date;
-  }) {
-    this.catalog = options.catalog;
-    this.collectors = options.collectors;
-    this.services = options.services;
-    this.evidence = options.evidence;
-    this.assessments = options.assessments;
-    this.overview = options.overview;
-    this.model = options.model;
-    this.logger = options.logger;
-    this.maxAgeMs = options.maxAgeMs;
-    this.clock = options.clock ?? (() => new Date());
-  }
+  constructor(
+    private readonly options: {
+      sync: CatalogSync;
+      services: ServiceStore;
+      status: Pick<StatusStore, 'queue'>;
+      hosts: Pick<RepositoryHosts, 'exchange'>;
+      claims: Claims;
+      worker: BatchWorker;
+      metrics: RefreshMetrics;
+      model: Model;
+      clock: Clock;
+      logger: LoggerService;
+    },
+  ) {}
 
   /** Follows additions, changes and removals in the catalog. */
-  async sync(): Promise<void> {
-    const found = await this.catalog.listServices();
-    const result = await this.services.sync(found, this.clock());
-    if (result.added || result.changed || result.removed) {
-      this.logger.info(
-        `${found.length} services: ${result.added} added, ${result.changed} changed, ${result.removed} removed`,
+  sync(): Promise<void> {
+    return this.options.sync.run();
+  }
+
+  /**
+   * Works on all that is due or to be judged, beside other replicas, until
+   * nothing is left. Throws where the catalog or the database fail.
+   */
+  async refreshDue(signal: AbortSignal): Promise<void> {
+    const ending = AbortSignal.any([signal, this.stopping.signal]);
+    this.running = this.run(ending);
+    try {
+      await this.running;
+      this.reportFailure(undefined);
+    } catch (error) {
+      assertError(error);
+      this.reportFailure(error.message, error);
+      throw error;
+    }
+  }
+
+  /** Looks for work at once if a refresh is under way. */
+  hurry() {
+    this.isHurried = true;
+    this.options.claims.hurry();
+  }
+
+  /** Ends what is under way, and leaves to other replicas what it had leased. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.options.claims.hurry();
+    await this.running.catch(() => {});
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { clock, services, hosts, logger } = this.options;
+    if (signal.aborted) {
+      return;
+    }
+    await clock.synchronise();
+    if (await services.isEmpty()) {
+      // A catalog that was just started fills after the first look at it.
+      await this.sync();
+    }
+    await this.judgeAnew();
+    await this.measureQueue();
+    const begin = clock.now();
+    const refreshed = await this.workOff(signal);
+    await hosts.exchange();
+    await this.measureQueue();
+    if (refreshed) {
+      const seconds = (clock.now().getTime() - begin.getTime()) / 1_000;
+      logger.info(`${refreshed} services refreshed in ${seconds} s`, {
+        services: refreshed,
+        seconds,
+      });
+    }
+  }
+
+  /** Answers how many services were claimed. */
+  private async workOff(signal: AbortSignal): Promise<number> {
+    const { claims } = this.options;
+    const working = new Set<Promise<void>>();
+    let failure: { error: unknown } | undefined;
+    let claimed = 0;
+    const begin = (batch: ClaimedService[]) => {
+      const work = this.workOn(batch, signal)
+        .catch(error => {
+          failure ??= { error };
+        })
+        .finally(() => {
+          working.delete(work);
+          claims.done([]);
+        });
+      working.add(work);
+    };
+    try {
+      while (!signal.aborted && !failure) {
+        this.isHurried = false;
+        // What is under way can keep something from being claimed.
+        const isIdle = !working.size;
+        const batch = await claims.claim();
+        claimed += batch.length;
+        if (batch.length) {
+          begin(batch);
+        } else if (!isIdle) {
+          await claims.change(LOOK_EVERY_MS);
+        } else if (!this.isHurried) {
+          break;
+        }
+      }
+    } finally {
+      await Promise.allSettled(working);
+    }
+    if (failure && !signal.aborted) {
+      throw failure.error;
+    }
+    return claimed;
+  }
+
+  private async workOn(
+    batch: ClaimedService[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      await this.options.hosts.exchange();
+      await this.options.worker.work(batch, signal);
+    } finally {
+      await this.options.claims.release(batch);
+    }
+  }
+
+  /** What was judged by another model is judged again. */
+  private async judgeAnew(): Promise<void> {
+    const { services, model, clock, logger } = this.options;
+    const at = clock.now();
+    const since = at.getTime() - (this.modelAppliedAt ?? 0);
+    if (since < LOOK_AT_MODEL_EVERY_MS) {
+      return;
+    }
+    const outdated = await services.requestJudgement(model.version, at);
+    this.modelAppliedAt = at.getTime();
+    if (outdated) {
+      logger.info(
+        `${outdated} services are judged anew: the model has changed`,
       );
     }
   }
 
-  /** Reads and assesses the services that are due, until none is left. */
-  async refreshDue(signal: AbortSignal): Promise<void> {
-    if (await this.services.isEmpty()) {
-      // A catalog that was just started fills after the first look at it.
-      await this.sync();
-    }
-    const begin = this.clock();
-    await this.judgeAnew(begin);
-    let refreshed = 0;
-    while (!signal.aborted) {
-      const due = await this.services.listDue(this.clock(), BATCH);
-      if (!due.length) {
-        break;
-      }
-      await this.refreshBatch(due, signal);
-      refreshed += due.length;
-    }
-    if (refreshed) {
-      const seconds = (this.clock().getTime() - begin.getTime()) / 1000;
-      this.logger.info(`${refreshed} services refreshed in ${seconds} s`);
-    }
+  private async measureQueue(): Promise<void> {
+    const { status, clock, metrics } = this.options;
+    metrics.waiting(await status.queue(clock.now()));
   }
 
-  /** Once a start: what was judged by another model is due at once. */
-  private async judgeAnew(at: Date): Promise<void> {
-    if (this.isModelApplied) {
-      return;
+  /** Whoever schedules the refresh tells nobody of its errors. */
+  private reportFailure(failure: string | undefined, error?: Error) {
+    const { logger } = this.options;
+    if (failure && failure !== this.failure) {
+      logger.error('The refresh failed and is tried again', error);
+    } else if (!failure && this.failure) {
+      logger.info('The refresh works again');
     }
-    const { version } = this.model;
-    const outdated = await this.services.requestJudgement(version, at);
-    this.isModelApplied = true;
-    if (outdated) {
-      this.logger.info(`${outdated} services are due: the model has changed`);
-    }
+    this.failure = failure;
   }
-
-  private async refreshBatch(
-    due: DueService[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    const startedAt = this.clock();
-    const at = startedAt.toISOString();
-    const refs = due.map(service => service.entityRef);
-    const entities = await this.catalog.getEntities(refs);
-    const targets = due.flatMap(({ entityRef, repository }) => {
-      const service = entities.get(entityRef);
-      return service ? [{ entityRef, ...service, repository }] : [];
-    });
-
-    const collected = await collectEvidence(
-      this.collectors,
-      targets,
-      await this.evidence.list(refs),
-      { signal, at, ladder: this.model.ladder, logger: this.logger },
-    );
-    await this.evidence.save(collected);
-
-    const fewTeams = hasFewTeams(
-      await this.overview.countOrganisation('all'),
-      this.model.ladder,
-    );
-    const byService = groupByService(collected);
-    const failing = new Set(
-      collected.filter(isTransient).map(record => record.entityRef),
-    );
-    const assessed = targets.flatMap((service): AssessmentRecord[] => {
-      const { entityRef } = service;
-      try {
-        return [
-          assessService(service, byService.get(entityRef) ?? [], {
-            collectors: this.collectors,
-            model: this.model,
-            fewTeams,
-            at,
-          }),
-        ];
-      } catch (error) {
-        // One service that cannot be judged leaves the others alone.
-        assertError(error);
-        this.logger.error(`${entityRef} could not be assessed`, error);
-        failing.add(entityRef);
-        return [];
-      }
-    });
-    await this.assessments.save(assessed);
-
-    for (const { entityRef, entityEtag, failures: before } of due) {
-      const failures = failing.has(entityRef) ? before + 1 : 0;
-      await this.services.finishRefresh(entityRef, {
-        startedAt,
-        entityEtag,
-        failures,
-        dueAt: nextDue(startedAt, {
-          maxAgeMs: this.maxAgeMs,
-          failures,
-          spread: Math.random(),
-        }),
-      });
-    }
-  }
-}
-
-function groupByService(
-  records: EvidenceRecord[],
-): Map<string, EvidenceRecord[]> {
-  const groups = new Map<string, EvidenceRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.entityRef);
-    if (group) {
-      group.push(record);
-    } else {
-      groups.set(record.entityRef, [record]);
-    }
-  }
-  return groups;
-}
-
-/** A failure that another attempt may not meet; a missing annotation stays missing. */
-function isTransient({ state, problem }: EvidenceRecord): boolean {
-  return (
-    (state === 'failed' || state === 'stale') &&
-    problem?.reason !== 'no-repository'
-  );
 }

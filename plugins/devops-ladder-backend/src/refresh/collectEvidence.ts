@@ -1,169 +1,120 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  Ladder,
-  SourceProblem,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectorAnswer,
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { AsyncQueue } from '../collect';
 import { EvidenceRecord } from '../store';
+import { Answer, recordOf } from './answers';
+import { inTime, TookTooLong } from './inTime';
 
-type Notice = Pick<SourceProblem, 'reason' | 'message'>;
-
-/**
- * Asks every collector about every service and answers the records that
- * follow. What a collector said before stays while it fails or has nothing new.
- */
-export async function collectEvidence(
-  collectors: EvidenceCollector[],
-  services: ServiceTarget[],
-  previous: EvidenceRecord[],
-  options: {
-    signal: AbortSignal;
-    at: string;
-    ladder: Ladder;
-    logger: LoggerService;
-  },
-): Promise<EvidenceRecord[]> {
-  const records: EvidenceRecord[] = [];
-  for (const collector of collectors) {
-    const before = new Map(
-      previous
-        .filter(record => record.collector === collector.id)
-        .map(record => [record.entityRef, record]),
-    );
-    for (const answer of await askAll(collector, services, before, options)) {
-      const record = toRecord(
-        collector.id,
-        answer,
-        before.get(answer.entityRef),
-        options.at,
-      );
-      reportChange(record, before.get(answer.entityRef), options.logger);
-      records.push(record);
-    }
-  }
-  return records;
+/** A service that all collectors have answered about, in their order. */
+export interface CollectedService {
+  entityRef: string;
+  answers: Answer[];
 }
 
-/** One answer for each service, whatever the collector does. */
+interface CollectOptions {
+  /** The stored answers about the services, by entity ref. */
+  previous: Map<string, EvidenceRecord[]>;
+  signal: AbortSignal;
+  at: string;
+  ladder: Ladder;
+  logger: LoggerService;
+  /** How long a collector may say nothing at all before it is given up. */
+  silenceMs: number;
+}
+
+/**
+ * Asks all collectors about all services, and hands over each service as soon
+ * as all have answered about it. Throws only when the signal aborts.
+ */
+export async function* collectEvidence(
+  collectors: EvidenceCollector[],
+  services: ServiceTarget[],
+  options: CollectOptions,
+): AsyncGenerator<CollectedService[]> {
+  const collected = new AsyncQueue<CollectedService>();
+  const open = new Map(
+    services.map(({ entityRef }) => [entityRef, new Map<string, Answer>()]),
+  );
+  const take = ({ id }: EvidenceCollector, answer: CollectorAnswer) => {
+    const { entityRef } = answer;
+    const answers = open.get(entityRef);
+    if (!answers || answers.has(id)) {
+      return;
+    }
+    const before = options.previous
+      .get(entityRef)
+      ?.find(({ collector }) => collector === id);
+    const record = recordOf(id, answer, before, options.at);
+    answers.set(id, { record, before });
+    if (answers.size === collectors.length) {
+      open.delete(entityRef);
+      collected.push({
+        entityRef,
+        answers: collectors.flatMap(each => answers.get(each.id) ?? []),
+      });
+    }
+  };
+  if (!collectors.length) {
+    yield services.map(({ entityRef }) => ({ entityRef, answers: [] }));
+    return;
+  }
+  Promise.all(
+    collectors.map(collector =>
+      askAll(collector, services, options, answer => take(collector, answer)),
+    ),
+  ).then(
+    () => collected.end(),
+    error => collected.end(error),
+  );
+  yield* collected;
+}
+
+/** Hands over one answer for each service, whatever the collector does. */
 async function askAll(
   collector: EvidenceCollector,
   services: ServiceTarget[],
-  before: Map<string, EvidenceRecord>,
-  options: {
-    signal: AbortSignal;
-    at: string;
-    ladder: Ladder;
-    logger: LoggerService;
-  },
-): Promise<CollectorAnswer[]> {
-  const answers = new Map<string, CollectorAnswer>();
+  options: CollectOptions,
+  take: (answer: CollectorAnswer) => void,
+): Promise<void> {
+  const { signal, at, ladder, previous, silenceMs, logger } = options;
+  const open = new Set(services.map(({ entityRef }) => entityRef));
+  const givenUp = new AbortController();
   let message = 'The collector gave no answer.';
   try {
-    const answering = collector.collect(services, {
-      signal: options.signal,
-      at: options.at,
-      ladder: options.ladder,
-      lastFingerprint: ref => before.get(ref)?.fingerprint,
-    });
-    for await (const answer of answering) {
-      answers.set(answer.entityRef, answer);
+    const answers = collector
+      .collect(services, {
+        signal: AbortSignal.any([signal, givenUp.signal]),
+        at,
+        ladder,
+        lastFingerprint: ref =>
+          previous.get(ref)?.find(record => record.collector === collector.id)
+            ?.fingerprint,
+      })
+      [Symbol.asyncIterator]();
+    for (;;) {
+      const next = await inTime(answers.next(), silenceMs, signal);
+      if (next.done) {
+        break;
+      }
+      open.delete(next.value.entityRef);
+      take(next.value);
     }
   } catch (error) {
-    options.signal.throwIfAborted();
+    givenUp.abort(error);
+    signal.throwIfAborted();
     // Each service names it once; the stack is for those who look for it.
-    options.logger.debug(`collector ${collector.id} failed`, error as Error);
-    message = 'The collector failed.';
+    logger.debug(`collector ${collector.id} failed`, error as Error);
+    message =
+      error instanceof TookTooLong
+        ? 'The source took too long to answer.'
+        : 'The collector failed.';
   }
-  return services.map(
-    ({ entityRef }) =>
-      answers.get(entityRef) ?? {
-        entityRef,
-        status: 'failed',
-        reason: 'error',
-        message,
-      },
-  );
-}
-
-function toRecord(
-  collector: string,
-  answer: CollectorAnswer,
-  before: EvidenceRecord | undefined,
-  at: string,
-): EvidenceRecord {
-  const { entityRef } = answer;
-  const problemOf = ({ reason, message }: Notice): SourceProblem => ({
-    reason,
-    message,
-    since: before?.problem?.reason === reason ? before.problem.since : at,
-  });
-  switch (answer.status) {
-    case 'collected': {
-      const { findings, fingerprint, commit, ciSystem, notice } = answer;
-      const result = { findings, fingerprint, commit, ciSystem };
-      return {
-        ...result,
-        entityRef,
-        collector,
-        state: notice ? 'partial' : 'fresh',
-        collectedAt: at,
-        ...(notice && { problem: problemOf(notice) }),
-      };
-    }
-    case 'unchanged': {
-      const isPartial = before?.state === 'partial';
-      return {
-        ...before,
-        entityRef,
-        collector,
-        state: isPartial ? 'partial' : 'fresh',
-        collectedAt: at,
-        problem: isPartial ? before.problem : undefined,
-      };
-    }
-    default: {
-      const kept = answer.forget ? undefined : before;
-      return {
-        ...kept,
-        entityRef,
-        collector,
-        state: kept?.findings ? 'stale' : 'failed',
-        // The next answer must be whole, to say again what was partial.
-        fingerprint: kept?.state === 'partial' ? undefined : kept?.fingerprint,
-        problem: problemOf(answer),
-      };
-    }
-  }
-}
-
-const IN_WORDS: Record<EvidenceRecord['state'], string> = {
-  fresh: 'can be read again',
-  partial: 'is partly unknown',
-  stale: 'cannot be read any more, what it said is kept',
-  failed: 'is unknown',
-};
-
-/** One line for each change of state, not for each attempt. */
-function reportChange(
-  record: EvidenceRecord,
-  before: EvidenceRecord | undefined,
-  logger: LoggerService,
-) {
-  const [now, then] = [record.problem, before?.problem];
-  if (now?.reason === then?.reason) {
-    return;
-  }
-  const fields = { service: record.entityRef, collector: record.collector };
-  const line = `${record.entityRef}: ${record.collector} ${
-    IN_WORDS[record.state]
-  }`;
-  if (now) {
-    logger.warn(`${line} (${now.reason}): ${now.message}`, fields);
-  } else {
-    logger.info(line, fields);
+  for (const entityRef of open) {
+    take({ entityRef, status: 'failed', reason: 'error', message });
   }
 }

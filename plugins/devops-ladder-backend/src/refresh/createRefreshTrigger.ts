@@ -2,17 +2,19 @@ import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { assertError } from '@backstage/errors';
 
 /**
- * Starts the scheduled refresh at once, on whichever replica is free. A run
- * that is under way takes new requests with it, so that it is no failure to
- * find one.
+ * Starts the scheduled refresh of this replica at once, or has one that is
+ * under way look again.
  */
-export function createRefreshTrigger(
-  scheduler: SchedulerService,
-  taskId: string,
-  logger: LoggerService,
-): () => Promise<void> {
+export function createRefreshTrigger(options: {
+  scheduler: SchedulerService;
+  taskId: string;
+  refresher: { hurry(): void };
+  logger: LoggerService;
+}): () => Promise<void> {
+  const { scheduler, taskId, refresher, logger } = options;
   return async () => {
     try {
+      refresher.hurry();
       await scheduler.triggerTask(taskId);
     } catch (error) {
       assertError(error);

@@ -1,3 +1,3 @@
 export { readRefreshConfig } from './readRefreshConfig';
-export { createRefreshTrigger } from './createRefreshTrigger';
-export { ServiceRefresher } from './ServiceRefresher';
+export { createRefresher } from './createRefresher';
+export { scheduleRefresh } from './scheduleRefresh';

@@ -11,7 +11,10 @@ describe('readRefreshConfig', () => {
       checkEvery: { minutes: 1 },
       maxAgeMs: 3_600_000,
       timeoutMs: 60_000,
-      concurrency: 4,
+      concurrency: 8,
+      concurrencyPerHost: 4,
+      leaseMs: 300_000,
+      batch: 100,
     });
   });
 
@@ -25,6 +28,9 @@ describe('readRefreshConfig', () => {
   it.each([
     [{ concurrency: 0 }, 'concurrency'],
     [{ concurrency: 1.5 }, 'concurrency'],
+    [{ concurrencyPerHost: 65 }, 'concurrencyPerHost'],
+    [{ batch: 0 }, 'batch'],
+    [{ lease: { seconds: 0 } }, 'lease'],
     [{ maxAge: { seconds: 0 } }, 'maxAge'],
     [{ timeout: { seconds: 0 } }, 'timeout'],
     [{ maxAge: 'soon' }, 'maxAge'],

@@ -8,7 +8,10 @@ export interface RefreshConfig {
   checkEvery: HumanDuration;
   maxAgeMs: number;
   concurrency: number;
+  concurrencyPerHost: number;
   timeoutMs: number;
+  leaseMs: number;
+  batch: number;
 }
 
 /** Reads `devopsLadder.refresh`. Throws an error that names the key. */
@@ -27,17 +30,24 @@ export function readRefreshConfig(config: RootConfigService): RefreshConfig {
     return ms;
   };
 
-  const concurrency = refresh?.getOptionalNumber('concurrency') ?? 4;
-  if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-    throw new Error(
-      `devopsLadder.refresh.concurrency must be a whole number from 1 to 64, not ${concurrency}`,
-    );
-  }
+  const count = (key: string, otherwise: number, most: number) => {
+    const value = refresh?.getOptionalNumber(key) ?? otherwise;
+    if (!Number.isInteger(value) || value < 1 || value > most) {
+      throw new Error(
+        `devopsLadder.refresh.${key} must be a whole number from 1 to ${most}, not ${value}`,
+      );
+    }
+    return value;
+  };
+
   return {
     syncEvery: duration('syncEvery', { minutes: 5 }),
     checkEvery: duration('checkEvery', { minutes: 1 }),
     maxAgeMs: milliseconds('maxAge', { hours: 1 }),
     timeoutMs: milliseconds('timeout', { minutes: 1 }),
-    concurrency,
+    concurrency: count('concurrency', 8, 64),
+    concurrencyPerHost: count('concurrencyPerHost', 4, 64),
+    leaseMs: milliseconds('lease', { minutes: 5 }),
+    batch: count('batch', 100, 1_000),
   };
 }

@@ -1,4 +1,4 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { LadderApis } from '../service';
 import { createOpenApiRouter } from '../schema/openapi/router';
 
@@ -6,5 +6,6 @@ import { createOpenApiRouter } from '../schema/openapi/router';
 export interface Routes {
   router: ReturnType<typeof createOpenApiRouter>;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
   apis: LadderApis;
 }

@@ -1,32 +1,43 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/router';
 import { LadderApis } from '../service';
+import { addDisputeRoutes } from './routes/disputeRoutes';
+import { addGateRoutes } from './routes/gateRoutes';
+import { addHistoryRoutes } from './routes/historyRoutes';
 import { addOverviewRoutes } from './routes/overviewRoutes';
 import { addQuestionRoutes } from './routes/questionRoutes';
 import { addRefreshRoutes } from './routes/refreshRoutes';
 import { addServiceRoutes } from './routes/serviceRoutes';
+import { addStatusRoutes } from './routes/statusRoutes';
+import { addWaiverRoutes } from './routes/waiverRoutes';
 
 const ROUTES = [
   addOverviewRoutes,
   addServiceRoutes,
+  addGateRoutes,
+  addHistoryRoutes,
   addRefreshRoutes,
   addQuestionRoutes,
+  addWaiverRoutes,
+  addDisputeRoutes,
+  addStatusRoutes,
 ];
 
 /** Translates between HTTP and the answers; everything else is theirs. */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
   apis: LadderApis;
   /** Checks answers against the OpenAPI document; for tests. */
   validateResponses?: boolean;
 }): Router {
-  const { httpAuth, apis } = options;
+  const { httpAuth, auditor, apis } = options;
   const router = createOpenApiRouter(
     options.validateResponses
       ? { validatorOptions: { validateResponses: true } }
       : undefined,
   );
-  ROUTES.forEach(add => add({ router, httpAuth, apis }));
+  ROUTES.forEach(add => add({ router, httpAuth, auditor, apis }));
   return router;
 }

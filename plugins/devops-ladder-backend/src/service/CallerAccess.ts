@@ -1,4 +1,5 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -8,13 +9,12 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
 import { VisibleServicesResolver } from '../permissions';
-import { VisibleServices } from '../store';
+import { ResourceStore, VisibleServices } from '../store';
 
 export interface CallerOptions {
   credentials: BackstageCredentials;
@@ -22,21 +22,25 @@ export interface CallerOptions {
 
 /**
  * What a caller may see and do. A service that the caller may not read in the
- * catalog does not exist for them: it is not found, not listed, not counted.
+ * catalog, or not here, does not exist for them: it is not found, not listed,
+ * not counted.
  */
 export class CallerAccess {
-  private readonly catalog: CatalogService;
+  private readonly auth: AuthService;
   private readonly permissions: PermissionsService;
   private readonly visibleServices: VisibleServicesResolver;
+  private readonly resources: ResourceStore;
 
   constructor(options: {
-    catalog: CatalogService;
+    auth: AuthService;
     permissions: PermissionsService;
     visibleServices: VisibleServicesResolver;
+    resources: ResourceStore;
   }) {
-    this.catalog = options.catalog;
+    this.auth = options.auth;
     this.permissions = options.permissions;
     this.visibleServices = options.visibleServices;
+    this.resources = options.resources;
   }
 
   visible({ credentials }: CallerOptions): Promise<VisibleServices> {
@@ -46,16 +50,47 @@ export class CallerAccess {
   /** The ref of a service that the caller may read; throws `NotFoundError`. */
   async readableRef(
     ref: CompoundEntityRef,
-    { credentials }: CallerOptions,
+    caller: CallerOptions,
   ): Promise<string> {
     const entityRef = stringifyEntityRef(ref);
-    const entity = await this.catalog.getEntityByRef(entityRef, {
-      credentials,
-    });
-    if (!entity) {
+    if (!(await this.mayRead(entityRef, caller))) {
       throw notFound(entityRef);
     }
     return entityRef;
+  }
+
+  /** False also for a service that there is not. */
+  async mayRead(
+    entityRef: string,
+    { credentials }: CallerOptions,
+  ): Promise<boolean> {
+    const visible = await this.visibleServices.resolveOne(
+      entityRef,
+      credentials,
+    );
+    return this.resources.isVisible(entityRef, visible);
+  }
+
+  /** The user who asks; throws `NotAllowedError` for whoever is none. */
+  userOf({ credentials }: CallerOptions, activity: string): string {
+    if (!this.auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError(
+        `${activity} is for users, who can be asked about it`,
+      );
+    }
+    return credentials.principal.userEntityRef;
+  }
+
+  /** Whether the caller has a permission that has no conditions. */
+  async may(
+    permission: BasicPermission,
+    caller: CallerOptions,
+  ): Promise<boolean> {
+    const [decision] = await this.permissions.authorize(
+      [{ permission }],
+      caller,
+    );
+    return decision.result === AuthorizeResult.ALLOW;
   }
 
   /** Throws `NotAllowedError` without the permission. */
@@ -64,11 +99,7 @@ export class CallerAccess {
     caller: CallerOptions,
     activity: string,
   ): Promise<void> {
-    const [decision] = await this.permissions.authorize(
-      [{ permission }],
-      caller,
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
+    if (!(await this.may(permission, caller))) {
       throw new NotAllowedError(
         `${activity} needs the permission ${permission.name}`,
       );

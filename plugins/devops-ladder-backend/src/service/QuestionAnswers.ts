@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  devopsLadderAnalyzePermission,
   NeededAnswer,
   neededFor,
   NeededQuestion,
@@ -10,16 +11,18 @@ import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder
 import { hasFewTeams } from '../assess';
 import { ServiceCatalog } from '../catalog';
 import { Model } from '../model';
-import { EvidenceStore, OverviewStore } from '../store';
-import { CallerOptions, notFound, refOf } from './CallerAccess';
+import { EVERY_SERVICE, EvidenceStore, OverviewStore } from '../store';
+import { CallerAccess, CallerOptions, notFound, refOf } from './CallerAccess';
 import { dryRun, KnownService } from './dryRun';
 import { OrganisationAnswers } from './OrganisationAnswers';
+import { refuseOthers } from './refuseOthers';
 import { ServiceAnswers } from './ServiceAnswers';
 import { QuestionsApi } from './types';
 
 /** Answers "what if" as services are judged. */
 export class QuestionAnswers implements QuestionsApi {
   private readonly options: {
+    access: CallerAccess;
     model: Model;
     collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
     /** The services under the plugin's own identity. */
@@ -39,7 +42,7 @@ export class QuestionAnswers implements QuestionsApi {
     { facts = {}, service, ...others }: NeededQuestion,
     caller: CallerOptions,
   ): Promise<NeededAnswer> {
-    refuse(others, ['facts', 'service']);
+    refuseOthers(others, ['facts', 'service']);
     const { model, services, organisation, clock } = this.options;
     const { facts: ofOrganisation, platform } = await organisation.result(
       caller,
@@ -77,8 +80,9 @@ export class QuestionAnswers implements QuestionsApi {
       service,
       ...others
     } = question;
-    refuse(others, ['files', 'scope', 'facts', 'service']);
-    const { model, collectors, overview, clock } = this.options;
+    refuseOthers(others, ['files', 'scope', 'facts', 'service']);
+    const { access, model, collectors, overview, clock } = this.options;
+    await access.require(devopsLadderAnalyzePermission, caller, 'Analyzing');
     return dryRun(
       question,
       service ? await this.knownOf(service, caller) : undefined,
@@ -86,7 +90,7 @@ export class QuestionAnswers implements QuestionsApi {
         model,
         collectors,
         fewTeams: hasFewTeams(
-          await overview.countOrganisation('all'),
+          await overview.countOrganisation(EVERY_SERVICE),
           model.ladder,
         ),
         at: clock().toISOString(),
@@ -115,17 +119,5 @@ export class QuestionAnswers implements QuestionsApi {
       records: await evidence.list([entityRef]),
       path: repository?.path,
     };
-  }
-}
-
-/** Names a parameter that there is not, and those that there are. */
-function refuse(others: object, accepted: string[]) {
-  const [surplus] = Object.keys(others);
-  if (surplus) {
-    throw new InputError(
-      `${surplus}: There is no such parameter. Accepted are ${accepted.join(
-        ', ',
-      )}.`,
-    );
   }
 }

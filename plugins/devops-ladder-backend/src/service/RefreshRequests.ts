@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   devopsLadderAssessmentRefreshPermission,
@@ -5,18 +6,26 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ServiceStore } from '../store';
 import { CallerAccess, CallerOptions, notFound } from './CallerAccess';
+import { CallerBudget } from './CallerBudget';
+import { TooManyRequestsError } from './TooManyRequestsError';
 import { RefreshApi } from './types';
+
+/** A service is read by hand no more often than that, whoever asks. */
+const EVERY_MS = 30_000;
+/** What one caller may ask for in a minute, of all services. */
+const REQUESTS_A_MINUTE = 30;
 
 /** Takes requests to read a service again. */
 export class RefreshRequests implements RefreshApi {
   private readonly access: CallerAccess;
-  private readonly services: ServiceStore;
+  private readonly services: Pick<ServiceStore, 'requestRefresh'>;
   private readonly triggerRefresh: () => Promise<void>;
   private readonly clock: () => Date;
+  private readonly budget: CallerBudget;
 
   constructor(options: {
     access: CallerAccess;
-    services: ServiceStore;
+    services: Pick<ServiceStore, 'requestRefresh'>;
     /** Starts a refresh of what is due at once. */
     triggerRefresh: () => Promise<void>;
     clock: () => Date;
@@ -25,6 +34,11 @@ export class RefreshRequests implements RefreshApi {
     this.services = options.services;
     this.triggerRefresh = options.triggerRefresh;
     this.clock = options.clock;
+    this.budget = new CallerBudget({
+      requests: REQUESTS_A_MINUTE,
+      perMs: 60_000,
+      clock: options.clock,
+    });
   }
 
   async request(
@@ -37,11 +51,37 @@ export class RefreshRequests implements RefreshApi {
       caller,
       'Refreshing',
     );
+    this.budget.take(nameOf(caller.credentials));
     const at = this.clock();
-    if (!(await this.services.requestRefresh(entityRef, at))) {
+    const request = await this.services.requestRefresh(entityRef, {
+      at,
+      notSince: new Date(at.getTime() - EVERY_MS),
+    });
+    if (!request) {
       throw notFound(entityRef);
     }
+    const { isAccepted, requestedAt } = request;
+    if (!isAccepted) {
+      throw tooSoon(entityRef, requestedAt.getTime() + EVERY_MS - at.getTime());
+    }
     await this.triggerRefresh();
-    return { entityRef, refreshRequestedAt: at.toISOString() };
+    return { entityRef, refreshRequestedAt: requestedAt.toISOString() };
   }
+}
+
+function tooSoon(entityRef: string, waitMs: number): TooManyRequestsError {
+  const seconds = Math.max(Math.ceil(waitMs / 1_000), 1);
+  return new TooManyRequestsError(
+    `A refresh of ${entityRef} was asked for a moment ago: ask again in ${seconds} seconds`,
+    seconds,
+  );
+}
+
+/** Who asks; callers without a name are one. */
+function nameOf({ principal }: BackstageCredentials): string {
+  const { userEntityRef, subject } = principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef ?? subject ?? '';
 }

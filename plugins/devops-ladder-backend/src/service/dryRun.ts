@@ -60,6 +60,7 @@ function ofFiles(
     files,
     scope,
     ladder: model.ladder,
+    knowledge: model.knowledge.pack,
     declared: [supposed, model.organisation.declared],
     at,
   });
@@ -80,6 +81,7 @@ function ofService(
     scope: scope ?? path,
     pipelineFiles,
     productionEnvironments,
+    knowledge: context.model.knowledge.pack,
     ...(deployment?.repository
       ? {
           deployment: {

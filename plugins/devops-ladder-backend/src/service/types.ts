@@ -2,29 +2,76 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  Dispute,
+  DisputeRequest,
+  DisputeResolution,
+  DisputeTestCase,
+  DisputesPage,
+  Gate,
+  GateQuery,
+  GuessesPage,
+  HistoryPage,
+  HistoryQuery,
   Ladder,
+  ListDisputesQuery,
+  ListGuessesQuery,
   ListServicesQuery,
+  ListWaiversQuery,
   NeededAnswer,
   NeededQuestion,
+  OrderedServicesQuery,
   Overview,
+  OverviewQuery,
   RefreshAccepted,
   ServiceDetail,
+  ServiceEvidence,
+  ServiceField,
+  ServiceWaiver,
   ServicesPage,
+  Status,
+  Trend,
+  TrendQuery,
+  WaiverRequest,
+  WaiverRevocation,
+  WaiversPage,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { CallerOptions } from './CallerAccess';
 
 /** The services, one by one and in lists. */
 export interface ServicesApi {
-  list(query: ListServicesQuery, caller: CallerOptions): Promise<ServicesPage>;
+  /** Throws `InputError` for a filter or cursor that cannot be used. */
+  list<F extends ServiceField = ServiceField>(
+    query: ListServicesQuery<F>,
+    caller: CallerOptions,
+  ): Promise<ServicesPage<F>>;
+  /** The same as a file, a part at a time. Throws before the first part. */
+  csv(
+    query: OrderedServicesQuery,
+    caller: CallerOptions,
+  ): AsyncIterable<string>;
   /** Throws `NotFoundError`. */
   get(ref: CompoundEntityRef, caller: CallerOptions): Promise<ServiceDetail>;
+  /** What the sources say. Throws `NotFoundError`. */
+  evidenceOf(
+    ref: CompoundEntityRef,
+    caller: CallerOptions,
+  ): Promise<ServiceEvidence>;
   /** In Markdown. Throws `NotFoundError`, also before the first assessment. */
   memo(ref: CompoundEntityRef, caller: CallerOptions): Promise<string>;
 }
 
+/** How the plugin fares. */
+export interface StatusApi {
+  /** Throws `NotAllowedError` without the permission. */
+  get(caller: CallerOptions): Promise<Status>;
+}
+
 /** What is asked to be read again. */
 export interface RefreshApi {
-  /** Throws `NotFoundError`, and `NotAllowedError` without the permission. */
+  /**
+   * Throws `NotFoundError`, `NotAllowedError` without the permission, and
+   * `TooManyRequestsError`.
+   */
   request(
     ref: CompoundEntityRef,
     caller: CallerOptions,
@@ -50,7 +97,79 @@ export interface QuestionsApi {
 
 /** The organisation, over the services that the caller may read. */
 export interface OverviewApi {
-  get(caller: CallerOptions): Promise<Overview>;
+  /** Throws `InputError` for a filter that cannot be used. */
+  get(query: OverviewQuery, caller: CallerOptions): Promise<Overview>;
+}
+
+/** Whether services hold rungs, for pipelines. */
+export interface GatesApi {
+  /** Throws `NotFoundError`. */
+  get(
+    ref: CompoundEntityRef,
+    query: GateQuery,
+    caller: CallerOptions,
+  ): Promise<Gate>;
+}
+
+/** Badges that anybody may see. */
+export interface BadgesApi {
+  /** As SVG. Throws `NotFoundError`, whether or not there is such a service. */
+  get(ref: CompoundEntityRef): Promise<string>;
+}
+
+/** What is assumed of the situation of services. */
+export interface GuessesApi {
+  /** Throws `InputError` for a filter or cursor that cannot be used. */
+  list(query: ListGuessesQuery, caller: CallerOptions): Promise<GuessesPage>;
+}
+
+/** What changed. */
+export interface HistoryApi {
+  /** Throws `NotFoundError`, and `InputError` for a malformed cursor. */
+  history(
+    ref: CompoundEntityRef,
+    query: HistoryQuery,
+    caller: CallerOptions,
+  ): Promise<HistoryPage>;
+  /** Throws `InputError` for too many days. */
+  trend(query: TrendQuery, caller: CallerOptions): Promise<Trend>;
+}
+
+/** Exceptions that people asked for. */
+export interface WaiversApi {
+  list(query: ListWaiversQuery, caller: CallerOptions): Promise<WaiversPage>;
+  /**
+   * Throws `NotFoundError`, `NotAllowedError` without the permission,
+   * `InputError`, and `ConflictError` where one is open.
+   */
+  request(
+    request: WaiverRequest,
+    caller: CallerOptions,
+  ): Promise<ServiceWaiver>;
+  /** Throws as `request` does, and `NotAllowedError` for one's own. */
+  approve(id: string, caller: CallerOptions): Promise<ServiceWaiver>;
+  revoke(
+    id: string,
+    revocation: WaiverRevocation,
+    caller: CallerOptions,
+  ): Promise<ServiceWaiver>;
+}
+
+/** What people say is wrong; all but to say so is for operators. */
+export interface DisputesApi {
+  /** Throws `NotFoundError`, `InputError`, and `ConflictError` where one is open. */
+  dispute(
+    ref: CompoundEntityRef,
+    request: DisputeRequest,
+    caller: CallerOptions,
+  ): Promise<Dispute>;
+  list(query: ListDisputesQuery, caller: CallerOptions): Promise<DisputesPage>;
+  testCase(id: string, caller: CallerOptions): Promise<DisputeTestCase>;
+  resolve(
+    id: string,
+    resolution: DisputeResolution,
+    caller: CallerOptions,
+  ): Promise<Dispute>;
 }
 
 /** Everything that the REST API answers, by subject. */
@@ -58,6 +177,13 @@ export interface LadderApis {
   getLadder(): Ladder;
   services: ServicesApi;
   refresh: RefreshApi;
+  status: StatusApi;
   questions: QuestionsApi;
   overview: OverviewApi;
+  gates: GatesApi;
+  badges: BadgesApi;
+  guesses: GuessesApi;
+  history: HistoryApi;
+  waivers: WaiversApi;
+  disputes: DisputesApi;
 }

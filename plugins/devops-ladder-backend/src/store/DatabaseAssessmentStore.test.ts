@@ -1,11 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { assessmentRecord, AT, serviceRecord } from '../__testUtils__/fixtures';
+import { saveRecords } from '../__testUtils__/saveRecords';
 import { sqliteAndPostgres } from '../__testUtils__/testDatabases';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
 import { DatabaseOverviewStore } from './DatabaseOverviewStore';
 import { DatabaseServiceStore } from './DatabaseServiceStore';
 import { openDatabase } from './openDatabase';
+import { AssessmentRecord } from './types';
+import { outcomePattern } from './outcomes';
+import { EVERY_SERVICE, NO_SERVICE } from './VisibleServices';
 
 jest.setTimeout(60_000);
 
@@ -30,16 +34,18 @@ describe('assessments and their overview', () => {
         ],
         NOON,
       );
-      const assessments = new DatabaseAssessmentStore(knex);
-      await assessments.save([
+      const save = (...records: AssessmentRecord[]) =>
+        saveRecords(knex, { assessments: records });
+      await save(
         assessmentRecord('crane', 2),
         assessmentRecord('buoy', 0, {
           stale: true,
           problem: { reason: 'unreadable', message: 'Gone.', since: AT },
         }),
         assessmentRecord('anchor_100%', 1),
-      ]);
-      return { assessments, overview: new DatabaseOverviewStore(knex) };
+      );
+      const assessments = new DatabaseAssessmentStore(knex);
+      return { save, assessments, overview: new DatabaseOverviewStore(knex) };
     }
 
     it('returns an assessment as it was saved', async () => {
@@ -77,6 +83,7 @@ describe('assessments and their overview', () => {
           stale: false,
         },
         repository: undefined,
+        sources: [],
         record: undefined,
       });
       expect(await assessments.get('component:default/none')).toBeUndefined();
@@ -87,70 +94,60 @@ describe('assessments and their overview', () => {
       const names: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await assessments.list({ limit: 1, cursor }, 'all');
+        const page = await assessments.list(
+          { limit: 1, cursor },
+          EVERY_SERVICE,
+        );
         expect(page.totalItems).toBe(4);
         names.push(...page.items.map(item => item.name));
-        cursor = page.pageInfo.nextCursor;
+        cursor = page.nextCursor;
       } while (cursor);
       expect(names).toEqual(['anchor_100%', 'buoy', 'crane', 'new']);
     });
 
-    it.each([
-      [{ fit: 'under-built' as const }, ['anchor_100%', 'buoy']],
-      [{ rung: 2 }, ['crane']],
-      [{ rung: 0 }, ['buoy']],
-      [{ needed: 2 }, ['anchor_100%', 'buoy', 'crane']],
-      [{ owner: 'group:default/keepers' }, ['buoy']],
-      [{ text: 'CONTROL' }, ['crane']],
-      [{ text: 'crane' }, ['crane']],
-      [{ text: '_100%' }, ['anchor_100%']],
-      [{ text: '%' }, ['anchor_100%']],
-      [{ text: 'e', owner: 'group:default/keepers' }, []],
-    ])('filters by %j', async (query, names) => {
-      const { assessments } = await create();
-      const page = await assessments.list(query, 'all');
-      expect(page.items.map(item => item.name)).toEqual(names);
-      expect(page.totalItems).toBe(names.length);
-    });
-
-    it('refuses a cursor of its own making only', async () => {
-      const { assessments } = await create();
-      await expect(
-        assessments.list({ cursor: 'nonsense' }, 'all'),
-      ).rejects.toThrow('cursor is malformed');
-    });
-
     it('shows nothing of services that the caller may not read', async () => {
       const { assessments, overview } = await create();
-      const visible = ['component:default/crane'];
-      const page = await assessments.list({}, visible);
-      expect(page).toMatchObject({
+      const visible = { catalog: ['component:default/crane'] };
+      expect(await assessments.list({ limit: 9 }, visible)).toMatchObject({
         totalItems: 1,
         items: [{ name: 'crane' }],
       });
-      const context = { at: NOON, ladder: defaultLadder, declared: [] };
-      expect(await overview.get(visible, context)).toMatchObject({
-        services: 1,
-        assessed: 1,
-        stale: 0,
-        matrix: [{ attained: 2, needed: 2, services: 1, uncertain: 0 }],
-        problems: [],
+      const { all, groups } = await overview.get({}, visible, {
+        by: 'owner',
+        limit: 9,
       });
-      expect(await overview.get([], context)).toMatchObject({
-        services: 0,
-        assessed: 0,
-        matrix: [],
-        coverage: { known: 0, applicable: 0 },
-        organisation: { services: 0, teams: 0 },
-      });
+      expect(all).toMatchObject({ services: 1, teams: 1 });
+      expect(all.tally.matrix()).toEqual([
+        { attained: 2, needed: 2, services: 1, uncertain: 0 },
+      ]);
+      expect(groups.map(({ name }) => name)).toEqual(['group:default/pilots']);
+      const none = await overview.get({}, NO_SERVICE);
+      expect(none.all).toMatchObject({ services: 0, teams: 0 });
+      expect(none.all.tally.assessed).toBe(0);
       expect(await overview.countOrganisation(visible)).toMatchObject({
         services: 1,
         teams: 1,
       });
     });
 
+    it('tells nothing of a service by its capabilities until it is judged anew', async () => {
+      const { assessments } = await create();
+      const ids = defaultLadder.capabilities.map(({ id: name }) => name);
+      const listMet = (of: string[]) =>
+        assessments.list(
+          {
+            filters: { capability: [outcomePattern(of, ids[0], 'met')] },
+            limit: 9,
+          },
+          EVERY_SERVICE,
+        );
+      expect((await listMet(ids)).totalItems).toBe(2);
+      // Another ladder has its letters elsewhere.
+      expect((await listMet([...ids, 'added'])).totalItems).toBe(0);
+    });
+
     it('counts the teams, pipelines and machinery of the organisation', async () => {
-      const { assessments, overview } = await create();
+      const { save, overview } = await create();
       const crane = assessmentRecord('crane', 2);
       const golden = (outcome: 'met' | 'partial') => ({
         ...crane.assessment,
@@ -160,44 +157,16 @@ describe('assessments and their overview', () => {
             : result,
         ),
       });
-      await assessments.save([
+      await save(
         { ...crane, assessment: golden('met') },
         { ...assessmentRecord('buoy', 0), assessment: golden('partial') },
-      ]);
-      expect(await overview.countOrganisation('all')).toEqual({
+      );
+      expect(await overview.countOrganisation(EVERY_SERVICE)).toEqual({
         services: 4,
         teams: 1,
         pipelines: { shared: 1, 'hand-built': 2, none: 0, unknown: 1 },
         machinery: { 'in-use': 0, 'not-in-use': 3, unknown: 1 },
       });
-    });
-
-    it('counts the organisation', async () => {
-      const { overview } = await create();
-      const answer = await overview.get('all', {
-        at: NOON,
-        ladder: { ...defaultLadder, modelVersion: '1.2.3' },
-        declared: [],
-      });
-      expect(answer).toMatchObject({
-        asOf: AT,
-        modelVersion: '1.2.3',
-        services: 4,
-        assessed: 3,
-        stale: 1,
-        matrix: [
-          { attained: 0, needed: 2, services: 1 },
-          { attained: 1, needed: 2, services: 1 },
-          { attained: 2, needed: 2, services: 1 },
-        ],
-        problems: [{ reason: 'unreadable', services: 1 }],
-      });
-      expect(answer.rungs.map(rung => rung.services)).toEqual([
-        1, 1, 1, 0, 0, 0, 0,
-      ]);
-      expect(
-        answer.fit.find(({ verdict }) => verdict === 'under-built'),
-      ).toEqual({ verdict: 'under-built', services: 2 });
     });
   });
 });

@@ -1,30 +1,38 @@
-import {
-  FitVerdict,
-  ListServicesQuery,
-  ServicesPage,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from './cursor';
+import { assessedServices, filteredServices, whereMatches } from './filters';
 import {
-  batches,
-  likePattern,
-  presentServices,
-  whereAmong,
-  whereVisible,
-} from './engine';
+  decodePosition,
+  encodePosition,
+  inOrder,
+  isOfAssessments,
+  ListOrder,
+  ListPosition,
+  OrderedRow,
+  orderValue,
+  positionOf,
+  whereBehind,
+} from './listOrder';
 import {
-  AssessmentRow,
+  DatedEvidenceRow,
+  isAssessed,
+  recordColumns,
+  RecordRow,
   repositoryOf,
+  sourceColumns,
   summaryColumns,
   SummaryRow,
   toAssessmentRecord,
-  toAssessmentRow,
+  toEvidenceRecord,
   toSummary,
-  TrapRow,
 } from './rows';
-import { AssessmentRecord, AssessmentStore, VisibleServices } from './types';
+import { AssessedService, AssessmentStore, ServiceSelection } from './types';
+import { VisibleServices } from './VisibleServices';
+import { whereVisible } from './whereVisible';
 
-const DEFAULT_LIMIT = 50;
+const BY_NAME: ListOrder = { by: 'name', direction: 'asc' };
+
+type ListedRow = SummaryRow & OrderedRow;
 
 export class DatabaseAssessmentStore implements AssessmentStore {
   private readonly knex: Knex;
@@ -33,125 +41,106 @@ export class DatabaseAssessmentStore implements AssessmentStore {
     this.knex = knex;
   }
 
-  async save(assessed: AssessmentRecord[]): Promise<void> {
-    await this.knex.transaction(async tx => {
-      const present = await presentServices(
-        tx,
-        assessed.map(record => record.entityRef),
-      );
-      const records = assessed.filter(record => present.has(record.entityRef));
-      for (const batch of batches(records)) {
-        await tx<AssessmentRow>('assessments')
-          .insert(batch.map(toAssessmentRow))
-          .onConflict('entity_ref')
-          .merge();
-        await whereAmong(
-          tx,
-          tx('assessment_traps'),
-          'entity_ref',
-          batch.map(record => record.entityRef),
-        ).delete();
+  async get(entityRef: string): Promise<AssessedService | undefined> {
+    const findRow = async (): Promise<RecordRow | undefined> =>
+      assessedServices(this.knex)
+        .where('services.entity_ref', entityRef)
+        .first(recordColumns);
+    const findSources = async (): Promise<DatedEvidenceRow[]> =>
+      this.knex('evidence')
+        .join('services', 'services.entity_ref', 'evidence.entity_ref')
+        .where('evidence.entity_ref', entityRef)
+        .select(sourceColumns)
+        .orderBy('evidence.collector');
+    const [row, sources] = await Promise.all([findRow(), findSources()]);
+    return (
+      row && {
+        service: toSummary(row),
+        repository: repositoryOf(row),
+        sources: sources.map(toEvidenceRecord),
+        record: isAssessed(row) ? toAssessmentRecord(row) : undefined,
       }
-      const traps: TrapRow[] = records.flatMap(record =>
-        record.assessment.traps.map(({ trap, severity }) => ({
-          entity_ref: record.entityRef,
-          trap,
-          severity,
-        })),
-      );
-      for (const batch of batches(traps)) {
-        await tx<TrapRow>('assessment_traps').insert(batch);
-      }
-    });
-  }
-
-  async get(entityRef: string) {
-    const row: SummaryRow | undefined = await this.summaries()
-      .where('services.entity_ref', entityRef)
-      .first(summaryColumns);
-    if (!row) {
-      return undefined;
-    }
-    const record = await this.knex<AssessmentRow>('assessments')
-      .where({ entity_ref: entityRef })
-      .first();
-    return {
-      service: toSummary(row),
-      repository: repositoryOf(row),
-      record: record && toAssessmentRecord(record),
-    };
+    );
   }
 
   async list(
-    query: ListServicesQuery & { fit?: FitVerdict },
+    selection: ServiceSelection & { limit: number; cursor?: string },
     visible: VisibleServices,
-  ): Promise<Omit<ServicesPage, 'modelVersion'>> {
-    const limit = query.limit ?? DEFAULT_LIMIT;
-    const matching = this.matching(query, visible);
-    const [{ total }] = await matching.clone().count({ total: '*' });
-
-    if (query.cursor) {
-      const after = decodeCursor(query.cursor);
-      // A row comparison, which both engines answer from the index.
-      matching.whereRaw('(sort_key, services.entity_ref) > (?, ?)', [
-        after.sortKey,
-        after.entityRef,
-      ]);
-    }
-    const rows: SummaryRow[] = await matching
-      .select(summaryColumns)
-      .orderBy(['sort_key', 'services.entity_ref'])
-      .limit(limit + 1);
+  ) {
+    const { limit, cursor, order = BY_NAME, filters = {} } = selection;
+    const position = cursor ? decodePosition(order, cursor) : undefined;
+    const count = async (): Promise<number> => {
+      const [{ total }] = await this.visibleOf(
+        filteredServices(this.knex, filters),
+        visible,
+      ).count({ total: '*' });
+      return Number(total);
+    };
+    const [rows, totalItems] = await Promise.all([
+      // One more, which says whether there is a page behind this one.
+      this.rows({ filters, order }, visible, { position, limit: limit + 1 }),
+      count(),
+    ]);
     const page = rows.slice(0, limit);
     const last = page[page.length - 1];
     return {
       items: page.map(toSummary),
-      totalItems: Number(total),
-      pageInfo:
+      totalItems,
+      nextCursor:
         rows.length > limit
-          ? {
-              nextCursor: encodeCursor({
-                sortKey: last.sort_key,
-                entityRef: last.entity_ref,
-              }),
-            }
-          : {},
+          ? encodePosition(order, positionOf(last))
+          : undefined,
     };
   }
 
-  private summaries() {
-    return this.knex('services').leftJoin(
-      'assessments',
-      'assessments.entity_ref',
-      'services.entity_ref',
+  async *pages(
+    { order = BY_NAME, filters = {} }: ServiceSelection,
+    visible: VisibleServices,
+    limit: number,
+  ): AsyncGenerator<ServiceSummary[]> {
+    let position: ListPosition | undefined;
+    do {
+      const rows: ListedRow[] = await this.rows({ filters, order }, visible, {
+        position,
+        limit,
+      });
+      yield rows.map(toSummary);
+      position =
+        rows.length === limit ? positionOf(rows[limit - 1]) : undefined;
+    } while (position);
+  }
+
+  /** First which ones, then all that there is to say of them: few columns of many, many of few. */
+  private async rows(
+    { filters, order }: Required<ServiceSelection>,
+    visible: VisibleServices,
+    { position, limit }: { position?: ListPosition; limit: number },
+  ): Promise<ListedRow[]> {
+    const matching = this.visibleOf(
+      whereMatches(
+        this.knex,
+        isOfAssessments(order)
+          ? assessedServices(this.knex)
+          : this.knex('services'),
+        filters,
+      ),
+      visible,
+    );
+    if (position) {
+      whereBehind(matching, order, position);
+    }
+    const page = inOrder(matching, order)
+      .select({ page_ref: 'services.entity_ref' })
+      .limit(limit);
+    return inOrder(
+      assessedServices(this.knex)
+        .join(page.as('page'), 'page.page_ref', 'services.entity_ref')
+        .select([...summaryColumns, ...orderValue(this.knex, order)]),
+      order,
     );
   }
 
-  private matching(
-    query: ListServicesQuery,
-    visible: VisibleServices,
-  ): Knex.QueryBuilder {
-    const filters = {
-      'services.owner': query.owner,
-      'services.system': query.system,
-      'assessments.attained': query.rung,
-      'assessments.needed': query.needed,
-      'assessments.fit': query.fit,
-    };
-    const matching = this.summaries();
-    for (const [column, value] of Object.entries(filters)) {
-      if (value !== undefined) {
-        matching.where(column, value);
-      }
-    }
-    if (query.text) {
-      const pattern = likePattern(query.text.toLocaleLowerCase('en-US'));
-      matching.where(text =>
-        text
-          .whereRaw(`sort_key LIKE ? ESCAPE '\\'`, [pattern])
-          .orWhereRaw(`lower(services.name) LIKE ? ESCAPE '\\'`, [pattern]),
-      );
-    }
-    return whereVisible(this.knex, matching, 'services.entity_ref', visible);
+  private visibleOf(services: Knex.QueryBuilder, visible: VisibleServices) {
+    return whereVisible(this.knex, services, 'services.entity_ref', visible);
   }
 }

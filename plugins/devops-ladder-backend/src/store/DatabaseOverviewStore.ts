@@ -1,34 +1,32 @@
 import {
-  DeclaredFacts,
-  Ladder,
   MachineryUse,
   OrganisationCounts,
-  organisationResult,
-  Overview,
   PipelineOrigin,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Knex } from 'knex';
-import { whereVisible } from './engine';
-import { OverviewStore, VisibleServices } from './types';
+import { joinedTexts } from './engine';
+import { filteredServices, ServiceFilters } from './filters';
+import { TallyCount } from './TallyCount';
+import { GroupedOverview, Grouping, OverviewStore } from './types';
+import { VisibleServices } from './VisibleServices';
+import { whereVisible } from './whereVisible';
 
-const RUNGS = [0, 1, 2, 3, 4, 5, 6] as const;
-const VERDICTS = [
-  'under-built',
-  'right-sized',
-  'over-built',
-  'unknown',
-] as const;
-const MOST_COMMON = 10;
-
-/** Sums over all rows; null where there are none. */
-interface Totals {
+/** The services of one owner in one group. */
+interface TallyRow {
+  owner: string | null;
+  /** How many of them a group of type team owns. */
+  of_team: number | string;
+  name: string | null;
   services: number | string;
-  known?: number | string | null;
-  applicable?: number | string | null;
+  /** Null where none of them was assessed. */
+  tallies: string | null;
 }
 
-/** A grouped count; engines differ in the type of the count. */
-type Counted<T> = T & { services: number | string };
+interface TraitRow {
+  pipeline: PipelineOrigin;
+  machinery: MachineryUse;
+  services: number | string;
+}
 
 export class DatabaseOverviewStore implements OverviewStore {
   private readonly knex: Knex;
@@ -38,139 +36,48 @@ export class DatabaseOverviewStore implements OverviewStore {
   }
 
   async get(
+    filters: ServiceFilters,
     visible: VisibleServices,
-    context: { at: Date; ladder: Ladder; declared: DeclaredFacts[] },
-  ): Promise<Overview> {
-    const visibleIn = (table: string) =>
-      whereVisible(this.knex, this.knex(table), 'entity_ref', visible);
-    const first = async (query: Knex.QueryBuilder): Promise<Totals> =>
-      (await query)[0];
-    const countBy = async <T>(
-      table: string,
-      columns: { [name in keyof T & string]: string },
-    ): Promise<Array<Counted<T>>> => {
-      const rows: Knex.QueryBuilder = visibleIn(table)
-        .select(columns)
-        .count({ services: '*' })
-        .groupBy(Object.values<string>(columns));
-      return rows;
-    };
-
-    const [counts, sums, cells, verdicts, links, traps, problems] =
-      await Promise.all([
-        this.countOrganisation(visible),
-        first(
-          visibleIn('assessments')
-            .count({ services: '*' })
-            .sum({ known: 'known', applicable: 'applicable' }),
-        ),
-        countBy<{
-          attained: number;
-          possible: number;
-          needed: number;
-          stale: boolean | number;
-        }>('assessments', {
-          attained: 'attained',
-          possible: 'possible',
-          needed: 'needed',
-          stale: 'stale',
-        }),
-        countBy<Pick<Overview['fit'][number], 'verdict'>>('assessments', {
-          verdict: 'fit',
-        }),
-        countBy<{ capability: string | null }>('assessments', {
-          capability: 'weakest_link',
-        }),
-        countBy<Pick<Overview['traps'][number], 'trap' | 'severity'>>(
-          'assessment_traps',
-          { trap: 'trap', severity: 'severity' },
-        ),
-        countBy<{ reason: Overview['problems'][number]['reason'] | null }>(
-          'assessments',
-          { reason: 'problem_reason' },
-        ),
-      ]);
-
+    grouping?: Grouping,
+  ): Promise<GroupedOverview> {
+    const rows = await this.tallies(filters, visible, grouping?.by);
+    const { page, leftOut } = grouping
+      ? pageOf(rows, grouping)
+      : { page: [], leftOut: 0 };
+    const groups = new Map(
+      page.map(name => [name, { name, services: 0, tally: new TallyCount() }]),
+    );
+    const all = { services: 0, tally: new TallyCount() };
+    for (const row of rows) {
+      // What is counted in its group is not looked at twice.
+      const counts = groups.get(row.name) ?? all;
+      counts.services += Number(row.services);
+      counts.tally.add(row.tallies ?? '');
+    }
+    for (const { services, tally } of groups.values()) {
+      all.services += services;
+      all.tally.merge(tally);
+    }
     return {
-      asOf: context.at.toISOString(),
-      modelVersion: context.ladder.modelVersion,
-      services: counts.services,
-      assessed: Number(sums.services),
-      stale: total(cells.filter(cell => Boolean(cell.stale))),
-      rungs: RUNGS.map(level => {
-        const here = cells.filter(cell => cell.attained === level);
-        return {
-          level,
-          services: total(here),
-          range: total(here.filter(cell => cell.possible > level)),
-        };
-      }),
-      matrix: RUNGS.flatMap(attained =>
-        RUNGS.map(needed => {
-          const here = cells.filter(
-            cell => cell.attained === attained && cell.needed === needed,
-          );
-          const uncertain = here.filter(
-            cell => attained < needed && cell.possible >= needed,
-          );
-          return {
-            attained,
-            needed,
-            services: total(here),
-            uncertain: total(uncertain),
-          };
-        }),
-      ).filter(cell => cell.services > 0),
-      fit: VERDICTS.map(verdict => ({
-        verdict,
-        services: total(verdicts.filter(row => row.verdict === verdict)),
-      })),
-      coverage: {
-        known: Number(sums.known ?? 0),
-        applicable: Number(sums.applicable ?? 0),
+      all: {
+        ...all,
+        teams: new Set(rows.filter(isOfTeam).map(({ owner }) => owner)).size,
       },
-      weakestLinks: links
-        .flatMap(({ capability, services: n }) =>
-          capability ? [{ capability, services: Number(n) }] : [],
-        )
-        .sort(mostFirst(link => link.capability))
-        .slice(0, MOST_COMMON),
-      traps: traps
-        .map(row => ({ ...row, services: Number(row.services) }))
-        .sort(mostFirst(row => row.trap)),
-      problems: problems
-        .flatMap(({ reason, services: n }) =>
-          reason ? [{ reason, services: Number(n) }] : [],
-        )
-        .sort(mostFirst(problem => problem.reason)),
-      organisation: organisationResult({
-        ladder: context.ladder,
-        counts,
-        declared: context.declared,
-        at: context.at.toISOString(),
-      }),
+      groups: [...groups.values()],
+      groupsLeftOut: leftOut,
     };
   }
 
   async countOrganisation(
     visible: VisibleServices,
   ): Promise<OrganisationCounts> {
-    const owned = whereVisible(
-      this.knex,
-      this.knex('services'),
-      'entity_ref',
-      visible,
-    );
-    const judged = whereVisible(
-      this.knex,
-      this.knex('assessments'),
-      'entity_ref',
-      visible,
-    );
-    type Owned = { services: number | string; teams: number | string };
-    type Judged = { pipeline: PipelineOrigin; machinery: MachineryUse };
-    const countOwned = async (): Promise<Owned> =>
-      owned
+    const visibleIn = (table: string) =>
+      whereVisible(this.knex, this.knex(table), 'entity_ref', visible);
+    const countOwned = async (): Promise<{
+      services: number | string;
+      teams: number | string;
+    }> =>
+      visibleIn('services')
         .select(
           this.knex.raw('COUNT(*) AS services'),
           this.knex.raw(
@@ -178,8 +85,8 @@ export class DatabaseOverviewStore implements OverviewStore {
           ),
         )
         .first();
-    const countJudged = async (): Promise<Array<Counted<Judged>>> =>
-      judged
+    const countJudged = async (): Promise<TraitRow[]> =>
+      visibleIn('assessments')
         .select({ pipeline: 'pipeline_origin', machinery: 'machinery_use' })
         .count({ services: '*' })
         .groupBy('pipeline_origin', 'machinery_use');
@@ -187,8 +94,9 @@ export class DatabaseOverviewStore implements OverviewStore {
       countOwned(),
       countJudged(),
     ]);
-    const of = (isIn: (row: Judged) => boolean) => total(traits.filter(isIn));
-    const notAssessed = Number(services) - total(traits);
+    const of = (isIn: (row: TraitRow) => boolean) =>
+      traits.filter(isIn).reduce((sum, row) => sum + Number(row.services), 0);
+    const notAssessed = Number(services) - of(() => true);
     return {
       services: Number(services),
       teams: Number(teams),
@@ -205,13 +113,63 @@ export class DatabaseOverviewStore implements OverviewStore {
       },
     };
   }
+
+  /**
+   * One look at each service. By owner in any case: teams are counted, and many
+   * short texts are received faster than a few long ones.
+   */
+  private async tallies(
+    filters: ServiceFilters,
+    visible: VisibleServices,
+    by: Grouping['by'] = 'owner',
+  ): Promise<TallyRow[]> {
+    const columns = { owner: 'services.owner', name: `services.${by}` };
+    const matching = whereVisible(
+      this.knex,
+      filteredServices(this.knex, filters),
+      'services.entity_ref',
+      visible,
+    );
+    return matching
+      .select(columns)
+      .select({
+        of_team: this.knex.raw(
+          'COUNT(CASE WHEN services.owned_by_team THEN 1 END)',
+        ),
+        tallies: joinedTexts(this.knex, 'services.tally', '\n'),
+      })
+      .count({ services: '*' })
+      .groupBy(Object.values(columns));
+  }
 }
 
-function total(rows: Array<{ services: number | string }>): number {
-  return rows.reduce((sum, row) => sum + Number(row.services), 0);
+function isOfTeam({ of_team: services }: TallyRow): boolean {
+  return Number(services) > 0;
 }
 
-function mostFirst<T extends { services: number }>(name: (item: T) => string) {
-  return (a: T, b: T) =>
-    b.services - a.services || name(a).localeCompare(name(b), 'en');
+/** The names of the groups to show, and how many come behind them. */
+function pageOf(
+  rows: TallyRow[],
+  { after, limit }: Grouping,
+): { page: Array<string | null>; leftOut: number } {
+  const names = [...new Set(rows.map(({ name }) => name))].sort(compareNames);
+  const behind =
+    after === undefined
+      ? names
+      : names.filter(name => compareNames(name, after) > 0);
+  return {
+    page: behind.slice(0, limit),
+    leftOut: Math.max(0, behind.length - limit),
+  };
+}
+
+/** In the order of their characters; services without a name come last. */
+function compareNames(a: string | null, b: string | null): number {
+  if (a === b) {
+    return 0;
+  }
+  if (a === null || b === null) {
+    return a === null ? 1 : -1;
+  }
+  return a < b ? -1 : 1;
 }

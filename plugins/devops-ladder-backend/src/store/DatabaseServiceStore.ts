@@ -1,7 +1,11 @@
 import { Knex } from 'knex';
-import { batches, whereAmong } from './engine';
-import { ServiceRow, toServiceColumns, toServiceRecord } from './rows';
-import { DueService, ServiceRecord, ServiceStore, SyncResult } from './types';
+import { batches, isPostgres, likeText, whereAmong } from './engine';
+import { ServiceRow, toServiceColumns } from './rows';
+import { replaceProperties } from './serviceProperties';
+import { ServiceRecord, ServiceStore, SyncResult } from './types';
+
+/** So many new services change how the table is best searched. */
+const MANY = 500;
 
 export class DatabaseServiceStore implements ServiceStore {
   private readonly knex: Knex;
@@ -15,14 +19,20 @@ export class DatabaseServiceStore implements ServiceStore {
   }
 
   async sync(services: ServiceRecord[], at: Date): Promise<SyncResult> {
+    const result = await this.follow(services, at);
+    if (result.added >= MANY && isPostgres(this.knex)) {
+      // A table that was just filled is searched badly until its size is known.
+      await this.knex.raw('ANALYZE services');
+    }
+    return result;
+  }
+
+  private follow(services: ServiceRecord[], at: Date): Promise<SyncResult> {
     return this.knex.transaction(async tx => {
-      const present = new Map(
-        (await tx<ServiceRow>('services').select()).map(row => [
-          row.entity_ref,
-          row,
-        ]),
-      );
       const wanted = services.map(toServiceColumns);
+      const columns = Object.keys(wanted[0] ?? { entity_ref: '' });
+      const stored: ServiceRow[] = await tx('services').select(columns);
+      const present = new Map(stored.map(row => [row.entity_ref, row]));
       const isNew = wanted.filter(row => !present.has(row.entity_ref));
       const isChanged = wanted.filter(row => {
         const before = present.get(row.entity_ref);
@@ -31,17 +41,28 @@ export class DatabaseServiceStore implements ServiceStore {
       const kept = new Set(wanted.map(row => row.entity_ref));
       const gone = [...present.keys()].filter(ref => !kept.has(ref));
 
-      const rows = [...isNew, ...isChanged].map(row => ({
-        ...row,
-        due_at: at,
-        failures: 0,
-      }));
+      const rows = [...isNew, ...isChanged]
+        .map(row => ({ ...row, due_at: at, failures: 0 }))
+        // In the order in which results lock them.
+        .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1));
       for (const batch of batches(rows)) {
-        await tx<ServiceRow>('services')
+        const given = Object.keys(batch[0]).map(column => [
+          column,
+          tx.raw('excluded.??', [column]),
+        ]);
+        await tx('services')
           .insert(batch)
           .onConflict('entity_ref')
-          .merge();
+          .merge({
+            ...Object.fromEntries(given),
+            revision: tx.raw('services.revision + 1'),
+          });
       }
+      const written = new Set(rows.map(row => row.entity_ref));
+      await replaceProperties(
+        tx,
+        services.filter(({ entityRef }) => written.has(entityRef)),
+      );
       if (gone.length) {
         await whereAmong(tx, tx('services'), 'entity_ref', gone).delete();
       }
@@ -53,71 +74,75 @@ export class DatabaseServiceStore implements ServiceStore {
     });
   }
 
-  async listDue(at: Date, limit: number): Promise<DueService[]> {
-    const due: ServiceRow[] = await this.knex<ServiceRow>('services')
-      .where('due_at', '<=', at)
-      .orderBy([{ column: 'due_at' }, { column: 'entity_ref' }])
-      .limit(limit);
-    const repositories = [
-      ...new Set(due.flatMap(row => row.repository_url ?? [])),
-    ];
-    const siblings: ServiceRow[] = await whereAmong(
-      this.knex,
-      this.knex('services').select(),
-      'repository_url',
-      repositories,
-    );
-    const rows = new Map(
-      [...due, ...siblings].map(row => [row.entity_ref, row]),
-    );
-    return [...rows.values()].map(row => ({
-      ...toServiceRecord(row),
-      failures: row.failures,
-    }));
-  }
-
   async requestJudgement(judgedBy: string, at: Date): Promise<number> {
-    return this.knex<ServiceRow>('services')
-      .where('due_at', '>', at)
-      .whereIn(
+    return this.judgedAt(
+      at,
+      this.knex('services').whereIn(
         'entity_ref',
         this.knex('assessments')
           .select('entity_ref')
           .whereNot('judged_by', judgedBy),
-      )
-      .update({ due_at: at });
+      ),
+    );
   }
 
-  async requestRefresh(entityRef: string, at: Date): Promise<boolean> {
-    const updated = await this.knex<ServiceRow>('services')
-      .where({ entity_ref: entityRef })
-      .update({ due_at: at, refresh_requested_at: at });
-    return updated > 0;
+  async requestJudgementOf(entityRefs: string[], at: Date): Promise<void> {
+    await this.judgedAt(
+      at,
+      whereAmong(this.knex, this.knex('services'), 'entity_ref', entityRefs),
+    );
   }
 
-  async finishRefresh(
+  async requestRefresh(
     entityRef: string,
-    options: {
-      startedAt: Date;
-      dueAt: Date;
-      failures: number;
-      entityEtag?: string;
-    },
-  ): Promise<void> {
-    await this.knex<ServiceRow>('services')
+    { at, notSince }: { at: Date; notSince: Date },
+  ) {
+    const accepted = await this.knex('services')
       .where({ entity_ref: entityRef })
-      .update({ failures: options.failures });
-    await this.knex<ServiceRow>('services')
-      .where({
-        entity_ref: entityRef,
-        entity_etag: options.entityEtag ?? null,
-      })
-      .andWhere(requested =>
-        requested
-          .whereNull('refresh_requested_at')
-          .orWhere('refresh_requested_at', '<=', options.startedAt),
+      .andWhere(last =>
+        last
+          .whereNull('last_requested_at')
+          .orWhere('last_requested_at', '<=', notSince),
       )
-      .update({ due_at: options.dueAt, refresh_requested_at: null });
+      .update({
+        due_at: at,
+        refresh_requested_at: at,
+        last_requested_at: at,
+        revision: this.knex.raw('revision + 1'),
+      });
+    const row = await this.knex<ServiceRow>('services')
+      .where({ entity_ref: entityRef })
+      .first('last_requested_at');
+    return row
+      ? {
+          isAccepted: accepted > 0,
+          requestedAt: new Date(row.last_requested_at ?? at),
+        }
+      : undefined;
+  }
+
+  async requestRefreshOfRepository(url: string, at: Date): Promise<number> {
+    // Hosts take names in any case, and the URL goes on with the branch.
+    const root = url.toLocaleLowerCase('en-US');
+    const isWithin = `lower(repository_url) LIKE ? ESCAPE '\\'`;
+    return this.knex('services')
+      .whereRaw('lower(repository_url) = ?', [root])
+      .orWhereRaw(isWithin, [`${likeText(root)}/%`])
+      .orWhereRaw(isWithin, [`${likeText(root)}?%`])
+      .update({
+        due_at: this.knex.raw('CASE WHEN due_at > ? THEN ? ELSE due_at END', [
+          at,
+          at,
+        ]),
+        revision: this.knex.raw('revision + 1'),
+      });
+  }
+
+  private judgedAt(at: Date, services: Knex.QueryBuilder): Promise<number> {
+    return services.update({
+      judge_at: at,
+      revision: this.knex.raw('revision + 1'),
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { VisibleServices } from './types';
 
 /** Rows that one statement may carry on every engine. */
 const BATCH_SIZE = 100;
@@ -13,7 +12,7 @@ export function batches<T>(items: T[]): T[][] {
   return result;
 }
 
-function isPostgres(knex: Knex): boolean {
+export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }
 
@@ -50,14 +49,16 @@ export async function presentServices(
   return new Set(rows.map(row => row.entity_ref));
 }
 
-/** Keeps the rows of services that the caller may read. */
-export function whereVisible(
+/** All texts of a group as one, with a separator between them; null where there is none. */
+export function joinedTexts(
   knex: Knex,
-  query: Knex.QueryBuilder,
   column: string,
-  visible: VisibleServices,
-): Knex.QueryBuilder {
-  return visible === 'all' ? query : whereAmong(knex, query, column, visible);
+  separator: string,
+): Knex.Raw {
+  return knex.raw(
+    isPostgres(knex) ? 'string_agg(??, ?)' : 'group_concat(??, ?)',
+    [column, separator],
+  );
 }
 
 /** A time as either engine returns it. */
@@ -71,7 +72,12 @@ export function toOptionalIso(
   return value === null || value === undefined ? undefined : toIso(value);
 }
 
-/** A text for `LIKE … ESCAPE '\'` that holds `text` as it stands. */
+/** A text within a pattern for `LIKE … ESCAPE '\'`, as it stands. */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** A pattern for `LIKE … ESCAPE '\'` of what holds `text`. */
 export function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${likeText(text)}%`;
 }

@@ -7,7 +7,20 @@ jest.setTimeout(60_000);
 
 describe('migrations', () => {
   const databases = sqliteAndPostgres();
-  const tables = ['services', 'evidence', 'assessments', 'assessment_traps'];
+  const tables = [
+    'services',
+    'service_properties',
+    'evidence',
+    'assessments',
+    'assessment_traps',
+    'changes',
+    'waivers',
+    'disputes',
+    'unresolved_references',
+    'hosts',
+    'runs',
+  ];
+  const all = (is: boolean) => tables.map(table => [table, is]);
 
   it.each(databases.eachSupportedId())(
     'go up, down and up again on %s',
@@ -18,14 +31,16 @@ describe('migrations', () => {
         'migrations',
       );
       const present = () =>
-        Promise.all(tables.map(table => knex.schema.hasTable(table)));
+        Promise.all(
+          tables.map(async table => [table, await knex.schema.hasTable(table)]),
+        );
 
       await openDatabase(mockServices.database({ knex }));
-      expect(await present()).toEqual([true, true, true, true]);
+      expect(await present()).toEqual(all(true));
       await knex.migrate.rollback({ directory }, true);
-      expect(await present()).toEqual([false, false, false, false]);
+      expect(await present()).toEqual(all(false));
       await knex.migrate.latest({ directory });
-      expect(await present()).toEqual([true, true, true, true]);
+      expect(await present()).toEqual(all(true));
     },
   );
 

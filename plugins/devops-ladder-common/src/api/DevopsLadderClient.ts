@@ -6,12 +6,36 @@ import { DevopsLadderApi } from './DevopsLadderApi';
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  Dispute,
+  DisputeRequest,
+  DisputeResolution,
+  DisputeTestCase,
+  DisputesPage,
+  Gate,
+  GateQuery,
+  GuessesPage,
+  HistoryPage,
+  HistoryQuery,
+  ListDisputesQuery,
+  ListGuessesQuery,
   ListServicesQuery,
+  ListWaiversQuery,
   NeededQuestion,
+  OrderedServicesQuery,
   Overview,
+  OverviewQuery,
   RefreshAccepted,
   ServiceDetail,
+  ServiceEvidence,
+  ServiceField,
+  ServiceWaiver,
   ServicesPage,
+  Status,
+  Trend,
+  TrendQuery,
+  WaiverRequest,
+  WaiverRevocation,
+  WaiversPage,
 } from './types';
 
 /**
@@ -38,19 +62,27 @@ export class DevopsLadderClient implements DevopsLadderApi {
     return this.request('/ladder');
   }
 
-  listServices(query: ListServicesQuery = {}): Promise<ServicesPage> {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      if (value !== undefined) {
-        search.set(key, String(value));
-      }
-    }
-    const text = search.toString();
-    return this.request(text ? `/services?${text}` : '/services');
+  listServices<F extends ServiceField = ServiceField>(
+    query: ListServicesQuery<F> = {},
+  ): Promise<ServicesPage<F>> {
+    return this.request(withQuery('/services', query));
+  }
+
+  async getServicesCsv(query: OrderedServicesQuery = {}): Promise<string> {
+    const response = await this.fetch(withQuery('/services.csv', query));
+    return response.text();
   }
 
   getService(ref: CompoundEntityRef): Promise<ServiceDetail> {
     return this.request(servicePath(ref));
+  }
+
+  getEvidence(ref: CompoundEntityRef): Promise<ServiceEvidence> {
+    return this.request(`${servicePath(ref)}/evidence`);
+  }
+
+  getGate(ref: CompoundEntityRef, query: GateQuery = {}): Promise<Gate> {
+    return this.request(withQuery(`${servicePath(ref)}/gate`, query));
   }
 
   refreshService(ref: CompoundEntityRef): Promise<RefreshAccepted> {
@@ -70,8 +102,70 @@ export class DevopsLadderClient implements DevopsLadderApi {
     return this.request('/analyze', asJson(question));
   }
 
-  getOverview(): Promise<Overview> {
-    return this.request('/overview');
+  getStatus(): Promise<Status> {
+    return this.request('/status');
+  }
+
+  getOverview(query: OverviewQuery = {}): Promise<Overview> {
+    return this.request(withQuery('/overview', query));
+  }
+
+  getGuesses(query: ListGuessesQuery = {}): Promise<GuessesPage> {
+    return this.request(withQuery('/guesses', query));
+  }
+
+  getHistory(
+    ref: CompoundEntityRef,
+    query: HistoryQuery = {},
+  ): Promise<HistoryPage> {
+    return this.request(withQuery(`${servicePath(ref)}/history`, query));
+  }
+
+  getTrend(query: TrendQuery = {}): Promise<Trend> {
+    return this.request(withQuery('/overview/trend', query));
+  }
+
+  listWaivers(query: ListWaiversQuery = {}): Promise<WaiversPage> {
+    return this.request(withQuery('/waivers', query));
+  }
+
+  requestWaiver(request: WaiverRequest): Promise<ServiceWaiver> {
+    return this.request('/waivers', asJson(request));
+  }
+
+  approveWaiver(id: string): Promise<ServiceWaiver> {
+    return this.request(`/waivers/${encodeURIComponent(id)}/approve`, {
+      method: 'POST',
+    });
+  }
+
+  revokeWaiver(
+    id: string,
+    revocation: WaiverRevocation,
+  ): Promise<ServiceWaiver> {
+    return this.request(
+      `/waivers/${encodeURIComponent(id)}/revoke`,
+      asJson(revocation),
+    );
+  }
+
+  dispute(ref: CompoundEntityRef, request: DisputeRequest): Promise<Dispute> {
+    return this.request(`${servicePath(ref)}/disputes`, asJson(request));
+  }
+
+  listDisputes(query: ListDisputesQuery = {}): Promise<DisputesPage> {
+    return this.request(withQuery('/disputes', query));
+  }
+
+  getDisputeTestCase(id: string): Promise<DisputeTestCase> {
+    return this.request(`/disputes/${encodeURIComponent(id)}/test-case`);
+  }
+
+  resolveDispute(id: string, resolution: DisputeResolution): Promise<Dispute> {
+    return this.request(
+      `/disputes/${encodeURIComponent(id)}/resolve`,
+      asJson(resolution),
+    );
   }
 
   private async request<T>(path: string, init?: RequestInit): Promise<T> {
@@ -87,6 +181,20 @@ export class DevopsLadderClient implements DevopsLadderApi {
     }
     return response;
   }
+}
+
+/** A parameter with several values is repeated. */
+function withQuery(path: string, query: object): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined) {
+        search.append(key, String(each));
+      }
+    }
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
 }
 
 function asJson(body: object): RequestInit {

@@ -11,6 +11,10 @@ export function httpError(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
 
+async function notAsked(): Promise<never> {
+  throw httpError(501, 'Nothing in the portal asks this');
+}
+
 /** A backend in which all is well, where nothing else is said. */
 export function fakeApi(
   overrides: Partial<DevopsLadderApi> = {},
@@ -22,23 +26,51 @@ export function fakeApi(
     getOverview: async () => overview,
     getMemo: async () => memoText(),
     askNeeded: async question => answerNeeded(question),
-    analyze: async () => {
-      throw httpError(501, 'Nothing in the portal asks this');
-    },
     refreshService: async () => ({
       entityRef: 'component:default/checkout',
       refreshRequestedAt: SEEN_AT,
     }),
+    getServicesCsv: notAsked,
+    getEvidence: notAsked,
+    getGate: notAsked,
+    getStatus: notAsked,
+    analyze: notAsked,
+    getGuesses: notAsked,
+    getHistory: notAsked,
+    getTrend: notAsked,
+    listWaivers: notAsked,
+    requestWaiver: notAsked,
+    approveWaiver: notAsked,
+    revokeWaiver: notAsked,
+    dispute: notAsked,
+    listDisputes: notAsked,
+    getDisputeTestCase: notAsked,
+    resolveDispute: notAsked,
     ...overrides,
   };
   return {
     getLadder: jest.fn(api.getLadder),
-    getService: jest.fn(api.getService),
     listServices: jest.fn(api.listServices),
-    getOverview: jest.fn(api.getOverview),
+    getServicesCsv: jest.fn(api.getServicesCsv),
+    getService: jest.fn(api.getService),
+    getEvidence: jest.fn(api.getEvidence),
+    getGate: jest.fn(api.getGate),
     refreshService: jest.fn(api.refreshService),
+    getStatus: jest.fn(api.getStatus),
     getMemo: jest.fn(api.getMemo),
     askNeeded: jest.fn(api.askNeeded),
     analyze: jest.fn(api.analyze),
+    getOverview: jest.fn(api.getOverview),
+    getGuesses: jest.fn(api.getGuesses),
+    getHistory: jest.fn(api.getHistory),
+    getTrend: jest.fn(api.getTrend),
+    listWaivers: jest.fn(api.listWaivers),
+    requestWaiver: jest.fn(api.requestWaiver),
+    approveWaiver: jest.fn(api.approveWaiver),
+    revokeWaiver: jest.fn(api.revokeWaiver),
+    dispute: jest.fn(api.dispute),
+    listDisputes: jest.fn(api.listDisputes),
+    getDisputeTestCase: jest.fn(api.getDisputeTestCase),
+    resolveDispute: jest.fn(api.resolveDispute),
   };
 }

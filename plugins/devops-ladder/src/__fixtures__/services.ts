@@ -43,6 +43,8 @@ export function serviceDetail(
 ): ServiceDetail {
   const { service, ...rest } = overrides;
   const detail: Omit<ServiceDetail, 'service'> = {
+    asOf: SEEN_AT,
+    modelVersion: '1.0.0',
     repository: {
       url: 'https://git.example.com/shop/checkout',
       commit: '4f2a9c1d3b7e8a6f5c4d',
@@ -106,6 +108,7 @@ export const withWarnings: ServiceDetail = serviceDetail({
 
 /** A page of services, with one that was never assessed. */
 export const servicesPage: ServicesPage = {
+  asOf: SEEN_AT,
   modelVersion: '1.0.0',
   items: [
     serviceSummary(assessment()),
@@ -126,6 +129,7 @@ export const servicesPage: ServicesPage = {
 };
 
 export const noServices: ServicesPage = {
+  asOf: SEEN_AT,
   modelVersion: '1.0.0',
   items: [],
   totalItems: 0,

@@ -1,7 +1,8 @@
 import { folderOf, isExcludedPath, resolvePath } from '../../repository';
 import type { Repository } from '../../repository';
-import { child, parseYaml } from '../../yaml';
+import { child } from '../../yaml';
 import type { YamlNode } from '../../yaml';
+import { unusualDefinitions } from './unusualDefinitions';
 
 const DEFINITION =
   /(?:^|\/)azure-pipelines[^/]*\.ya?ml$|^\.azure(?:devops|-pipelines)\/.*\.ya?ml$/;
@@ -40,11 +41,10 @@ export class AzureFiles {
 
   parse(path: string): YamlNode | undefined {
     if (!this.parsed.has(path)) {
-      const content = this.repository.content(path);
-      const result = content === undefined ? undefined : parseYaml(content);
-      this.parsed.set(path, result?.documents?.[0]);
-      if (result?.error) {
-        const { message, line } = result.error;
+      const { documents, error } = this.repository.yaml(path);
+      this.parsed.set(path, documents?.[0]);
+      if (error) {
+        const { message, line } = error;
         const reason = `not valid YAML: ${message}`;
         this.errors.set(path, { file: path, line, reason });
       }
@@ -56,8 +56,27 @@ export class AzureFiles {
     return [...this.errors.values()];
   }
 
-  /** Definitions at the usual paths that are no templates of others. */
+  /** Definitions that are no templates of others, those at the usual paths first. */
   roots(): string[] {
+    const usual = this.usualRoots();
+    const unusual = unusualDefinitions(this.repository, path =>
+      this.parseQuietly(path),
+    ).filter(path => !isAzurePipelinesFile(path));
+    const templates = unusual.length > 0 ? this.allTemplates() : new Set();
+    return [...usual, ...unusual.filter(path => !templates.has(path))];
+  }
+
+  /** A file that need not be a definition is not named as broken. */
+  private parseQuietly(path: string): YamlNode | undefined {
+    const known = this.parsed.has(path);
+    const node = this.parse(path);
+    if (!known && this.errors.delete(path)) {
+      this.parsed.delete(path);
+    }
+    return node;
+  }
+
+  private usualRoots(): string[] {
     const candidates = this.repository.paths.filter(
       path => isAzurePipelinesFile(path) && this.repository.concerns(path),
     );
@@ -71,6 +90,16 @@ export class AzureFiles {
         (node?.type === 'map' && !isDefinition(node));
       return isRoot || !isPart;
     });
+  }
+
+  /** What any definition or template names, which may be named by others itself. */
+  private allTemplates(): Set<string> {
+    const files = this.repository.readFiles(path => /\.ya?ml$/.test(path));
+    return this.templatesOf(
+      files
+        .filter(({ content }) => content.includes('template'))
+        .map(({ path }) => path),
+    );
   }
 
   private templatesOf(paths: readonly string[]): Set<string> {

@@ -1,7 +1,12 @@
 /** How a task calls a program of the command line. */
 type Line = (input: (name: string, otherwise?: string) => string) => string[];
 
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+    .join(' ');
 
 /** Signs of patterns that would mean something to a shell. */
 const pattern = (text: string) => oneLine(text).replace(/[()|;&<>!'"`]/g, '');

@@ -4,6 +4,7 @@ import { fieldItems } from './readSteps';
 import type { Field, Scope } from './scope';
 import { mapFields, textsOf } from './stepFields';
 import { fieldText } from './texts';
+import { rowOf } from '../../text/rowOf';
 
 /** @internal */
 export type Fields = ReadonlyMap<string, readonly Field[]>;
@@ -72,7 +73,7 @@ export function readMatrix(
     for (const [name, value] of Object.entries(
       textsOf(mapFields(leg, scope), scope),
     )) {
-      matrix[name] = [...(matrix[name] ?? []), value];
+      matrix[name] = [...(rowOf(matrix, name) ?? []), value];
     }
   }
   return matrix;

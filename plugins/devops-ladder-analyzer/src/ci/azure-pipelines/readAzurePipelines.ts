@@ -1,4 +1,5 @@
 import type { Pipeline } from '../../pipeline/types';
+import { Shared } from '../../repository';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
 import { child, items, text } from '../../yaml';
@@ -8,6 +9,7 @@ import { systemNamedBy } from '../other-systems';
 import { AzureFiles, isDefinition } from './AzureFiles';
 import type { BrokenFile } from './AzureFiles';
 import { fieldsOf } from './expand';
+import { obeysPullTriggers } from './obeysPullTriggers';
 import { orderJobs } from './order';
 import { isWindowsPool } from './jobFields';
 import { readStages } from './readStages';
@@ -41,30 +43,18 @@ export interface ReadAzurePipelines {
 
 type Base = Pick<Context, 'repository' | 'parser' | 'parsed' | 'mainlines'>;
 
-/**
- * `pr` counts for repositories of GitHub and Bitbucket only; which one it is
- * can be told by the files that are there for it.
- */
-function obeysPullTriggers(repository: Repository): boolean {
-  const { paths } = repository;
-  return (
-    paths.some(path => path.startsWith('.github/')) &&
-    !paths.some(path => /^\.azuredevops\/pull_request_template/i.test(path))
-  );
-}
-
 /** The triggers that a change of the service can pull, and the button where the pipeline is known to be its own. */
 function keepReachable(
   triggers: AzureTrigger[],
   repository: Repository,
   isOwn: boolean,
 ): AzureTrigger[] {
-  const own = repository.paths.filter(path => repository.inScope(path));
   const kept = triggers.filter(
     trigger =>
       !trigger.filtered ||
-      own.length === 0 ||
-      own.some(path => trigger.covers(path)),
+      repository.byOwn(
+        own => own.length === 0 || own.some(path => trigger.covers(path)),
+      ),
   );
   // Its changes are those of another service, and so is its button; a policy
   // for pull requests, of which nothing is known, would be no different.
@@ -161,17 +151,22 @@ function tooLarge({ context, events }: Scope): BrokenFile[] {
   ];
 }
 
+interface ReadDefinition {
+  pipeline: Pipeline;
+  broken: BrokenFile[];
+}
+
 function readDefinition(
   root: YamlNode,
   file: string,
   base: Base,
   isOwn: boolean,
-): { pipeline: Pipeline; broken: BrokenFile[] } {
+): ReadDefinition {
   const { repository, mainlines } = base;
   const triggers = readTriggers(
     root,
     { file, mainlines, inputs: inputNames(root) },
-    obeysPullTriggers(repository),
+    obeysPullTriggers(repository, root, file),
   );
   const pipeline = emptyPipeline(
     root,
@@ -187,6 +182,27 @@ function readDefinition(
   });
   pipeline.jobs = orderJobs(stages);
   return { pipeline, broken: tooLarge(scope) };
+}
+
+interface ReadNoted extends ReadDefinition {
+  /** Templates that it calls. */
+  called: string[];
+}
+
+const READ = new Shared<ReadNoted>();
+
+function readNoting(
+  root: YamlNode,
+  file: string,
+  base: Base,
+  isOwn: boolean,
+): ReadNoted {
+  const called: string[] = [];
+  const parsed = (path: string) => {
+    called.push(path);
+    return base.parsed(path);
+  };
+  return { ...readDefinition(root, file, { ...base, parsed }, isOwn), called };
 }
 
 /** Names of branches in conditions, where no trigger names one. */
@@ -265,10 +281,17 @@ export function readAzurePipelines(
           files.map(file => repository.content(file) ?? ''),
         ),
   };
+  const isOwn = chosen !== undefined;
   const pipelines: Pipeline[] = [];
   for (const { file, root } of roots) {
     try {
-      const read = readDefinition(root, file, base, chosen !== undefined);
+      const read = READ.of(
+        repository,
+        `${isOwn} ${base.mainlines} ${file}`,
+        view => readNoting(root, file, { ...base, repository: view }, isOwn),
+      );
+      // What is wrong with its templates is named, whoever read it first.
+      read.called.forEach(path => parsed.parse(path));
       pipelines.push(read.pipeline);
       broken.push(...read.broken);
     } catch {

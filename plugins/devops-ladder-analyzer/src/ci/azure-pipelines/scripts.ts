@@ -1,7 +1,12 @@
 import type { Step } from '../../pipeline/types';
 import { resolvePath } from '../../repository';
-import { expandScript } from '../../shell';
-import { plainBatch, plainPowerShell } from './powershell';
+import {
+  expandScript,
+  foreignSources,
+  plainBatch,
+  plainPowerShell,
+  scriptPaths,
+} from '../../shell';
 import { locationOf } from './scope';
 import type { Bound, Field, Scope } from './scope';
 import { textOf } from './texts';
@@ -108,10 +113,33 @@ function readInline(
   step.opaque.push(...expanded.opaque);
 }
 
+/** The commands of a script of another language, as far as they can be seen. */
+function readForeignFile(step: Step, path: string, scope: Scope): void {
+  const { parser, repository } = scope.context;
+  const [found, ...more] = scriptPaths(repository, path, {
+    file: step.location.file,
+    cwd: '',
+    env: step.env,
+  });
+  if (found === undefined || more.length > 0) {
+    return;
+  }
+  for (const source of foreignSources(repository, found, step.cwd)) {
+    const expanded = expandScript(
+      parser,
+      repository,
+      { ...source, env: step.env },
+      [...step.via, step.location],
+    );
+    step.commands.push(...expanded.commands);
+  }
+}
+
 function readFile(step: Step, { shell, file }: Script, scope: Scope): void {
   const path = inRepository((file?.path ?? '').replace(/\\/g, '/'));
   const words = `${path.replace(/^\//, '')} ${file?.args ?? ''}`.trim();
   if (shell !== 'bash') {
+    readForeignFile(step, path, scope);
     step.opaque.push({
       reference: words.slice(0, 120),
       words,

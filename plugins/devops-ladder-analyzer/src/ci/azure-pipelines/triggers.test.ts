@@ -49,17 +49,32 @@ describe('triggers', () => {
       'trigger: none\npr: none\nresources: { webhooks: [{ webhook: a }] }',
       ['other', 'manual'],
     ],
-    ['trigger: none\npr: [main]', ['pull-request?', 'manual']],
-    ['trigger: [main]\npr: [release/*]', ['push-mainline', 'other?', 'manual']],
+    ['trigger: none\npr: [main]', ['pull-request', 'manual']],
+    [
+      'trigger: none\npr: { branches: { include: [main] } }',
+      ['pull-request', 'manual'],
+    ],
+    [
+      'trigger: none\npr: [main]\nresources: { repositories: [{ repository: a, type: git, name: x/a }] }',
+      ['pull-request?', 'manual'],
+    ],
+    [
+      'trigger: none\nresources: { repositories: [{ repository: a, type: github, name: x/a }] }',
+      ['pull-request', 'manual'],
+    ],
+    ['trigger: none\npr: { autoCancel: false }', ['pull-request?', 'manual']],
+    ['trigger: [main]\npr: [release/*]', ['push-mainline', 'other', 'manual']],
     ['trigger: 3\npr: { branches: 4 }', ['other', 'manual']],
   ])('%s', (head, expected) => {
     expect(eventsOf(head).sort()).toEqual([...new Set(expected)].sort());
   });
 
   it('believes `pr` where the repository is on GitHub', () => {
-    const more = { '.github/CODEOWNERS': '* @a' };
-    expect(eventsOf('trigger: none', more)).toContain('pull-request');
-    expect(eventsOf('trigger: none\npr: none', more)).toEqual(['manual']);
+    for (const path of ['.github/release.yml', 'CODEOWNERS']) {
+      const more = { [path]: '* @a' };
+      expect(eventsOf('trigger: none', more)).toContain('pull-request');
+      expect(eventsOf('trigger: none\npr: none', more)).toEqual(['manual']);
+    }
   });
 
   it('says what a pull request depends on', () => {

@@ -90,7 +90,7 @@ export function readBitbucketPipelines(
     if (child(root, 'pipelines')?.type !== 'map') {
       return isExport ? [] : 'no pipeline: it has no `pipelines`';
     }
-    const mainlines = mainlinesIn(mentionedBranches(root));
+    const mainlines = mainlinesIn(mentionedBranches(root), repository);
     const left = { jobs: MAX_JOBS };
     const base = { repository, parser, file, root, mainlines, left };
     return startedPipelines(root, mainlines).map(started =>

@@ -41,7 +41,7 @@ export function patternOf(source: string, flags = ''): RegExp | typeof UNKNOWN {
 }
 
 function named(name: string, isMember: boolean): Token {
-  if (!isMember && name in CONSTANTS) {
+  if (!isMember && Object.hasOwn(CONSTANTS, name)) {
     return { kind: 'value', value: CONSTANTS[name] };
   }
   return !isMember && WORD_OPERATORS.has(name)

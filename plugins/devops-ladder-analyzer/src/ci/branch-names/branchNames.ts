@@ -1,6 +1,7 @@
 import { guessMainlines } from './guessMainlines';
 import picomatch from 'picomatch';
 import type { EventKind, Tri } from '../../pipeline/types';
+import type { Repository } from '../../repository';
 
 /** Branches of changes, as far as a filter can tell them from others. */
 const SOME_BRANCHES = ['feature/some-change', 'some-change'];
@@ -8,11 +9,18 @@ const SOME_TAGS = ['v1.2.3', '1.2.3'];
 const QUOTED_NAME = /(?:["'\s[,/^!({|]|^)([a-z]+)(?=["'\s\],/$)}|]|$)/gm;
 
 /**
- * The names that the default branch may have, by what a definition mentions.
+ * The names that the default branch may have: the one that is known, else by
+ * what a definition mentions.
  *
  * @internal
  */
-export function mainlinesIn(texts: readonly string[]): string[] {
+export function mainlinesIn(
+  texts: readonly string[],
+  { mainline }: Pick<Repository, 'mainline'>,
+): string[] {
+  if (mainline !== undefined && mainline !== '') {
+    return [mainline];
+  }
   return guessMainlines(
     texts.flatMap(text =>
       [...text.slice(0, 5000).matchAll(QUOTED_NAME)].map(([, name]) => name),

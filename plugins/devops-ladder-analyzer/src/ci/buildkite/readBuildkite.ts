@@ -8,7 +8,7 @@ import type {
 import { baseName } from '../../repository';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
-import { child, entry, items, parseYaml } from '../../yaml';
+import { child, entry, items } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 import { mainlinesIn } from '../branch-names';
 import { findDefinitions, readEach } from '../definition-files';
@@ -117,7 +117,7 @@ function readPipeline(
   const jobs = readSteps(stepsOf(root), {
     ...base,
     file,
-    mainlines: mainlinesIn(mentions(stepsOf(root))),
+    mainlines: mainlinesIn(mentions(stepsOf(root)), base.repository),
     pipeline,
     events,
     env: envOf(root, {}),
@@ -131,7 +131,7 @@ function readPipeline(
 
 /** A file that is neither a pipeline nor looks like one, e.g. for Compose. */
 function isSomethingElse(repository: Repository, file: string): boolean {
-  const { documents } = parseYaml(repository.content(file) ?? '');
+  const { documents } = repository.yaml(file);
   const [root] = documents ?? [];
   return (
     root !== undefined &&
@@ -155,9 +155,7 @@ export function readBuildkite(
   const known = new Map<string, YamlNode | undefined>();
   const parsed = (path: string) => {
     if (!known.has(path)) {
-      const content = repository.content(path);
-      const result = content === undefined ? undefined : parseYaml(content);
-      const [root] = result?.documents ?? [];
+      const [root] = repository.yaml(path).documents ?? [];
       known.set(path, stepsOf(root) ? root : undefined);
     }
     return known.get(path);

@@ -199,17 +199,24 @@ export function waysOf(
   file: string,
   repository: Repository,
 ): Array<Record<string, Value>> {
-  const own = repository.paths.filter(path => repository.inScope(path));
-  const ways = new Map<string, Record<string, Value>>();
-  for (const path of own.slice(0, MAX_PATHS)) {
-    const { given, starts } = givenBy(continuation, file, path);
-    if (starts && ways.size < MAX_KINDS) {
-      const key = Object.keys(given)
-        .sort()
-        .map(name => `${name}=${String(given[name])}`)
-        .join('\n');
-      ways.set(key, given);
+  const waysIn = (own: readonly string[]) => {
+    const ways = new Map<string, Record<string, Value>>();
+    for (const path of own.slice(0, MAX_PATHS)) {
+      const { given, starts } = givenBy(continuation, file, path);
+      if (starts && ways.size < MAX_KINDS) {
+        const key = Object.keys(given)
+          .sort()
+          .map(name => `${name}=${String(given[name])}`)
+          .join('\n');
+        ways.set(key, given);
+      }
     }
-  }
+    return ways;
+  };
+  const ways = repository.byOwn(
+    waysIn,
+    (one, other) =>
+      [...one.keys()].join('\n\n') === [...other.keys()].join('\n\n'),
+  );
   return [...ways.values()];
 }

@@ -167,7 +167,7 @@ class Parser {
       case 'number':
         return Number(token.text);
       case 'word':
-        return token.text in WORDS
+        return Object.hasOwn(WORDS, token.text)
           ? WORDS[token.text]
           : this.lookup(token.text);
       default:

@@ -22,7 +22,9 @@ export function usesToken(steps: readonly Step[], job: Job): boolean {
       env,
       inputs,
       { run: run ?? '' },
-      ...commands.map(command => ({ script: command.script })),
+      ...[...new Set(commands.map(({ script }) => script))].map(script => ({
+        script,
+      })),
     ]),
   ];
   return (

@@ -2,8 +2,11 @@ import { resolvePath } from '../../repository';
 
 const HOME = /^(?:\/home\/circleci|\/root|\$HOME|\$\{HOME\})(?=\/|$)/;
 
+/** No path is longer. */
+const MAX_PATH = 4096;
+
 const plain = (path: string) =>
-  path.trim().replace(HOME, '~').replace(/\/+$/, '');
+  path.trim().slice(0, MAX_PATH).replace(HOME, '~').replace(/\/+$/, '');
 
 /**
  * A folder of a job as a path in the repository; `undefined` where it lies

@@ -109,18 +109,20 @@ function visit(
 
 /** Names of a default branch, which a pattern may let pass or leave out. */
 const MAINLINE = /(?<![\w/-])(?:main|master|trunk|develop)(?![\w/-])/g;
-const BASE = /^\s*(?:-\s*)?base[-_]revision:\s*["']?([\w./-]+)/gm;
+const BASE = /^[^\S\n]*(?:-[^\S\n]*)?base[-_]revision:\s*["']?([\w./-]+)/gm;
 
 /**
  * What the configurations say about branches, tags and starts.
  *
  * @param configs - the first one is that which is started
  * @param sources - their texts, for what is said to be the base of changes
+ * @param mainline - the default branch, where it is known
  * @internal
  */
 export function mentionsOf(
   configs: readonly YamlNode[],
   sources: readonly string[],
+  mainline?: string,
 ): Mentions {
   const found: Found = {
     branches: new Set(),
@@ -138,11 +140,9 @@ export function mentionsOf(
   const inPatterns = [...found.branchPatterns, ...found.ignored].flatMap(
     pattern => pattern.match(MAINLINE) ?? [],
   );
-  const mainlines = guessMainlines([
-    ...found.branches,
-    ...inPatterns,
-    ...bases,
-  ]);
+  const mainlines = mainline
+    ? [mainline]
+    : guessMainlines([...found.branches, ...inPatterns, ...bases]);
   const said = words.join('\n');
   return {
     mainlines,

@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../pipeline/types';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
-import { child, parseYaml, text } from '../../yaml';
+import { child, text } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 import { systemNamedBy } from '../other-systems';
 import {
@@ -85,12 +85,11 @@ class Reader {
   }
 
   private parse(file: string): YamlNode | undefined {
-    const content = this.repository.content(file);
-    if (content === undefined) {
+    if (this.repository.content(file) === undefined) {
       this.broken.push({ file, reason: 'the file was not read' });
       return undefined;
     }
-    const parsed = parseYaml(content);
+    const parsed = this.repository.yaml(file);
     if (parsed.error) {
       const { line, message } = parsed.error;
       const reason = `not valid YAML: ${message}`;
@@ -141,10 +140,10 @@ class Reader {
 
   private mentions(files: readonly string[]): Mentions {
     const contents = files.flatMap(path => this.repository.content(path) ?? []);
-    const nodes = contents.flatMap(
-      content => parseYaml(content).documents?.[0] ?? [],
+    const nodes = files.flatMap(
+      path => this.repository.yaml(path).documents?.[0] ?? [],
     );
-    return mentionsOf(nodes, contents);
+    return mentionsOf(nodes, contents, this.repository.mainline);
   }
 
   private continueWith(

@@ -15,6 +15,7 @@ import { withHalts } from './halts';
 import { withSecrets } from './secrets';
 import { eventsOf } from './Scenario';
 import type { Definition, Scope } from './Scope';
+import { rowOf } from '../../text/rowOf';
 
 const DEFAULT_ROOT = '~/project';
 
@@ -236,7 +237,7 @@ function withChoices(
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [
       name,
-      choices[CHOICE.exec(value)?.[1] ?? ''] ?? [value],
+      rowOf(choices, CHOICE.exec(value)?.[1]) ?? [value],
     ]),
   );
 }

@@ -33,7 +33,10 @@ export function withSecrets(steps: readonly Step[]): Step[] {
   return steps.map((step, index) => {
     const names = [...texts[index].matchAll(USED)]
       .map(([, name]) => name)
-      .filter(name => !OWN.test(name) && !set.has(name) && !(name in step.env));
+      .filter(
+        name =>
+          !OWN.test(name) && !set.has(name) && !Object.hasOwn(step.env, name),
+      );
     return names.length === 0
       ? step
       : {

@@ -1,7 +1,6 @@
 import type { Pipeline } from '../../pipeline/types';
 import { isExcludedPath } from '../../repository';
 import type { Repository } from '../../repository';
-import { parseYaml } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 import { systemNamedBy } from '../other-systems';
 
@@ -55,12 +54,11 @@ export function parseDefinition(
   file: string,
   broken: BrokenDefinition[],
 ): YamlNode[] | undefined {
-  const content = repository.content(file);
-  if (content === undefined) {
+  if (repository.content(file) === undefined) {
     broken.push({ file, reason: 'the file was not read' });
     return undefined;
   }
-  const { documents, error } = parseYaml(content);
+  const { documents, error } = repository.yaml(file);
   if (error) {
     const reason = `not valid YAML: ${error.message}`;
     broken.push({ file, line: error.line, reason });

@@ -110,7 +110,7 @@ export function readDrone(
       parser,
       file,
       pipeline,
-      mainlines: mainlinesIn(documents.flatMap(mentionedBranches)),
+      mainlines: mainlinesIn(documents.flatMap(mentionedBranches), repository),
       left: { steps: MAX_STEPS },
     };
     const read = documents.flatMap(document => {

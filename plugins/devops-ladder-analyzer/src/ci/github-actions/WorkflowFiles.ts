@@ -1,5 +1,4 @@
 import type { Repository } from '../../repository';
-import { parseYaml } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 
 /** @internal */
@@ -23,11 +22,10 @@ export class WorkflowFiles {
 
   parse(path: string): YamlNode | undefined {
     if (!this.parsed.has(path)) {
-      const content = this.repository.content(path);
-      const result = content === undefined ? undefined : parseYaml(content);
-      this.parsed.set(path, result?.documents?.[0]);
-      if (result?.error) {
-        const { message, line } = result.error;
+      const { documents, error } = this.repository.yaml(path);
+      this.parsed.set(path, documents?.[0]);
+      if (error) {
+        const { message, line } = error;
         const reason = `not valid YAML: ${message}`;
         this.errors.set(path, { file: path, line, reason });
       }

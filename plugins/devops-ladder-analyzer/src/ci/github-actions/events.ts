@@ -1,6 +1,7 @@
 import type { EventKind, Events } from '../../pipeline/types';
 import { holds, UNKNOWN } from './expressions';
 import type { Lookup, Value } from './expressions';
+import { rowOf } from '../../text/rowOf';
 
 const EVENT_NAMES: Record<EventKind, string | undefined> = {
   'pull-request': 'pull_request',
@@ -64,7 +65,7 @@ function inputValue(
   context: ConditionContext,
 ): Value {
   if (context.inputs) {
-    const value = context.inputs[name];
+    const value = rowOf(context.inputs, name);
     if (value === undefined || value.includes('${{')) {
       return UNKNOWN;
     }

@@ -6,6 +6,7 @@ import { readMap, readText } from './context';
 import type { ReadContext } from './context';
 import { eventsUnder } from './events';
 import { parseReference, readAdvisory, readSteps } from './readSteps';
+import { rowOf } from '../../text/rowOf';
 
 const MAX_CALL_DEPTH = 6;
 
@@ -14,11 +15,18 @@ function readMatrix(node: YamlNode | undefined): Record<string, string[]> {
   for (const { key, value } of entries(node)) {
     if (key !== 'include' && key !== 'exclude') {
       matrix[key] = texts(value);
+      // A leg may be a map: its fields are named after it.
+      for (const leg of items(value)) {
+        for (const [field, given] of Object.entries(textMap(leg))) {
+          const name = `${key}.${field}`;
+          matrix[name] = [...(rowOf(matrix, name) ?? []), given];
+        }
+      }
     }
   }
   for (const leg of items(child(node, 'include'))) {
     for (const [key, value] of Object.entries(textMap(leg))) {
-      matrix[key] = [...(matrix[key] ?? []), value];
+      matrix[key] = [...(rowOf(matrix, key) ?? []), value];
     }
   }
   return matrix;
@@ -41,7 +49,9 @@ function possibleNames(
       part.trim(),
     );
     const leg = /^matrix\.([\w-]+)$/.exec(part.trim());
-    const found = input ? context.choices[input[1]] : leg && matrix[leg[1]];
+    const found = input
+      ? rowOf(context.choices, input[1])
+      : leg && rowOf(matrix, leg[1]);
     if (found?.length) {
       names.push(...found);
     } else if (literal) {

@@ -4,6 +4,7 @@ import { expandScript } from '../../shell';
 import type { ScriptSource } from '../../shell';
 import { child, entries, items, text } from '../../yaml';
 import type { YamlNode, YamlScalar } from '../../yaml';
+import { commandOfAction } from './commandActions';
 import { readMap, readText } from './context';
 import type { ReadContext } from './context';
 import { eventsUnder } from './events';
@@ -205,6 +206,58 @@ function readComposite(
   );
 }
 
+/** What an action runs that is told what to run, as a step of its own. */
+function readCommandOf(
+  step: Step,
+  { name }: StepReference,
+  node: YamlNode,
+  context: ReadContext,
+): Step[] {
+  const command = commandOfAction(name, step.inputs);
+  if (command === undefined) {
+    return [];
+  }
+  const expanded = expandScript(
+    context.parser,
+    context.repository,
+    {
+      text: command,
+      file: context.file,
+      line: node.line,
+      literal: false,
+      cwd: folderFor(step),
+      errexit: true,
+      pipefail: false,
+      env: step.env,
+      values: context.values,
+    },
+    step.via,
+  );
+  return [
+    {
+      ...step,
+      ...expanded,
+      id: undefined,
+      uses: undefined,
+      inputs: {},
+      run: command,
+    },
+  ];
+}
+
+const FOLDER_INPUTS = [
+  'build-root-directory',
+  'working-directory',
+  'working_directory',
+  'dir',
+];
+
+/** The folder that an action is told to work in. */
+function folderFor({ inputs, cwd }: Step): string | undefined {
+  const named = FOLDER_INPUTS.map(name => inputs[name]).find(Boolean);
+  return named === undefined ? cwd : resolvePath(cwd, named);
+}
+
 function readStep(
   node: YamlNode,
   scope: StepScope,
@@ -219,7 +272,7 @@ function readStep(
   const reference = parseReference(uses);
   step.uses = reference;
   if (!reference.local) {
-    return [step];
+    return [step, ...readCommandOf(step, reference, node, context)];
   }
   const inner = readComposite(step, reference, context);
   if (inner) {

@@ -5,8 +5,10 @@ import type {
   Pipeline,
   Trigger,
 } from '../../pipeline/types';
+import { Shared } from '../../repository';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
+import { noteCutOff } from '../parts';
 import { child, text } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 import { WorkflowFiles } from './WorkflowFiles';
@@ -48,12 +50,12 @@ function keepReachable(
   repository: Repository,
   isOwn: boolean,
 ): Trigger[] {
-  const own = repository.paths.filter(path => repository.inScope(path));
   const kept = triggers.filter(
     trigger =>
       !trigger.filtered ||
-      own.length === 0 ||
-      own.some(path => trigger.covers(path)),
+      repository.byOwn(
+        own => own.length === 0 || own.some(path => trigger.covers(path)),
+      ),
   );
   // Its changes are those of another service, and so is its button.
   const isOfAnother =
@@ -104,10 +106,12 @@ function dropUnreachable(jobs: readonly Job[]): Job[] {
   return jobs.map(job => visit(job, []));
 }
 
+type Base = Pick<ReadContext, 'repository' | 'parser' | 'parsed' | 'mainlines'>;
+
 function readWorkflow(
   workflow: YamlNode,
   file: string,
-  base: Pick<ReadContext, 'repository' | 'parser' | 'parsed' | 'mainlines'>,
+  base: Base,
   isOwn: boolean,
 ): Pipeline {
   const triggers = keepReachable(
@@ -143,7 +147,32 @@ function readWorkflow(
   context.env = readMap(child(workflow, 'env'), context);
   context.defaults = readDefaults(workflow, context);
   pipeline.jobs = dropUnreachable(readJobs(workflow, context));
-  return pipeline;
+  return noteCutOff(pipeline, Math.min(context.left.jobs, context.left.steps));
+}
+
+interface ReadWorkflow {
+  pipeline: Pipeline;
+  /** Files that it calls. */
+  called: string[];
+}
+
+const READ = new Shared<ReadWorkflow>();
+
+function readNoting(
+  workflow: YamlNode,
+  file: string,
+  base: Base,
+  isOwn: boolean,
+): ReadWorkflow {
+  const called: string[] = [];
+  const parsed = (path: string) => {
+    called.push(path);
+    return base.parsed(path);
+  };
+  return {
+    pipeline: readWorkflow(workflow, file, { ...base, parsed }, isOwn),
+    called,
+  };
 }
 
 /** Replaces `upstream` by the events of the pipeline whose end is waited for. */
@@ -232,10 +261,16 @@ export function readWorkflows(
     parsed: (path: string) => workflows.want(path),
     mainlines,
   };
+  const isOwn = chosen !== undefined;
   const pipelines: Pipeline[] = [];
   for (const { file, workflow } of readable) {
     try {
-      pipelines.push(readWorkflow(workflow, file, base, chosen !== undefined));
+      const read = READ.of(repository, `${isOwn} ${mainlines} ${file}`, view =>
+        readNoting(workflow, file, { ...base, repository: view }, isOwn),
+      );
+      // What it calls counts as well, whoever read it first.
+      read.called.forEach(path => workflows.want(path));
+      pipelines.push(read.pipeline);
     } catch {
       unusable.push({ file, reason: 'the workflow could not be interpreted' });
     }

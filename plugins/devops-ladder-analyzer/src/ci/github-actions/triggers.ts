@@ -3,6 +3,7 @@ import type { EventKind, Trigger } from '../../pipeline/types';
 import { child, entries, items, text, texts } from '../../yaml';
 import type { YamlEntry, YamlNode } from '../../yaml';
 import { passesEveryBranch, passesMainline } from './branches';
+import { rowOf } from '../../text/rowOf';
 
 const PLAIN_EVENTS: Record<string, EventKind> = {
   merge_group: 'merge-queue',
@@ -98,7 +99,7 @@ function kindsOf(event: OnEvent, mainlines: readonly string[]): EventKind[] {
     case '':
       return [];
     default:
-      return [PLAIN_EVENTS[event.name] ?? 'other'];
+      return [rowOf(PLAIN_EVENTS, event.name) ?? 'other'];
   }
 }
 

@@ -12,14 +12,9 @@ const MAX_PATTERN = 300;
  * @internal
  */
 export class PathFilters {
-  private readonly own: readonly string[];
-  private readonly all: readonly string[];
   private readonly known = new Map<string, { touched: Tri; exist: Tri }>();
 
-  constructor(repository: Repository) {
-    this.all = repository.paths;
-    this.own = repository.paths.filter(path => repository.inScope(path));
-  }
+  constructor(private readonly repository: Repository) {}
 
   /** Whether a change of the service passes: any, none, or some (`unknown`). */
   touched(patterns: readonly string[]): Tri {
@@ -49,13 +44,16 @@ export class PathFilters {
       return { touched: 'unknown', exist: 'unknown' };
     }
     const passes = pathFilter(patterns, []);
-    const passed = this.own.filter(passes).length;
-    const none = this.own.length > 0 && passed === 0;
-    const every = this.own.length > 0 && passed === this.own.length;
-    const some: Tri = every ? true : 'unknown';
+    const touched = this.repository.byOwn((own): Tri => {
+      const passed = own.filter(path => passes(path)).length;
+      if (own.length > 0 && passed === 0) {
+        return false;
+      }
+      return own.length > 0 && passed === own.length ? true : 'unknown';
+    });
     return {
-      touched: none ? false : some,
-      exist: this.all.some(passes),
+      touched,
+      exist: this.repository.paths.some(path => passes(path)),
     };
   }
 }

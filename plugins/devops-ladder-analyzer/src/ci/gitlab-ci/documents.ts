@@ -1,7 +1,7 @@
 import type { Location } from '../../pipeline/types';
 import { matchesGlob, resolvePath } from '../../repository';
 import type { Repository } from '../../repository';
-import { child, entries, parseYaml } from '../../yaml';
+import { child, entries } from '../../yaml';
 import type { YamlMap, YamlNode } from '../../yaml';
 import { givenInputs, interpolate } from './inputs';
 import type { Inputs } from './inputs';
@@ -118,11 +118,10 @@ export class Documents {
   }
 
   private read(file: string): Parsed | undefined {
-    const source = this.repository.content(file);
-    if (source === undefined) {
+    if (this.repository.content(file) === undefined) {
       return undefined;
     }
-    const { documents, error } = parseYaml(source);
+    const { documents, error } = this.repository.yaml(file);
     if (error) {
       const { message, line } = error;
       const reason = `not valid YAML: ${message}`;

@@ -95,10 +95,16 @@ function sourcesIn(conditions: string[], refs: string[]): Set<string> {
   ]);
 }
 
-/** What the conditions of these jobs and rules mention. @internal */
+/**
+ * What the conditions of these jobs and rules mention.
+ *
+ * @param mainline - the default branch, where it is known
+ * @internal
+ */
 export function mentionsOf(
   jobs: readonly YamlNode[],
   rules: ReadonlyArray<YamlNode | undefined>,
+  mainline?: string,
 ): Mentions {
   const conditions = [
     ...jobs.flatMap(conditionsOf),
@@ -120,7 +126,7 @@ export function mentionsOf(
     ),
     ...refs.flatMap(ref => /^\/(.*)\/[a-z]*$/.exec(ref)?.[1] ?? []),
   ];
-  const mainlines = mainlinesOf(named, conditions);
+  const mainlines = mainline ? [mainline] : mainlinesOf(named, conditions);
   const branches = [
     ...named,
     ...patterns.flatMap(source => branchesLike(source, mainlines)),

@@ -104,6 +104,7 @@ function readPipeline(file: string, base: ReadBase, broken: BrokenFile[]) {
         workflow,
         ...[...guards.values()].flat(),
       ]),
+      base.repository.mainline,
     ),
   );
   const pipeline: Pipeline = {

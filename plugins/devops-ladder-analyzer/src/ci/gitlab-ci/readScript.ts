@@ -40,7 +40,7 @@ export function joinScript(
       continue;
     }
     const file = nodes.fileOf(node);
-    const text = node.text.replace(/\n+$/, '');
+    const text = node.text.trimEnd();
     text.split('\n').forEach((_line, index) => {
       const line = node.literal ? node.contentLine + index : node.line;
       lines.push({ file, line });

@@ -76,7 +76,7 @@ export function spread(unread: readonly UnreadInclude[]): UnreadInclude[] {
 }
 
 const RAISES =
-  /\bexit\s+["']?(?:[1-9]|\$)|\bjq\s[^\n]*(?:\s-\w*e\b|--exit-status)/;
+  /\bexit\s+["']?(?:[1-9]|\$)|\bjq\s(?:[^\n](?!\bjq\s))*?(?:\s-\w*e\b|--exit-status)/;
 
 /** A script of the definition that looks at the report and fails. */
 const checksFindings = (script: string) =>

@@ -114,7 +114,8 @@ class Evaluator {
     if (set) {
       return this.setIn(name, set[1]);
     }
-    const text = this.scope.values.get(name)?.text ?? this.scope.env[name];
+    const text =
+      this.scope.values.get(name)?.text ?? rowOf(this.scope.env, name);
     return text !== undefined && isFixed(text) ? known(text) : UNKNOWN;
   }
 

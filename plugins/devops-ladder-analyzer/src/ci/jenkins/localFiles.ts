@@ -1,4 +1,5 @@
 import { GroovyError, parseGroovy } from './groovy';
+import { PerTree } from '../../repository';
 import type { Repository } from '../../repository';
 import type { GroovyFile, Method } from './Run';
 
@@ -13,21 +14,18 @@ export function parseFile(file: string, content: string): GroovyFile {
   return { file, statements, methods };
 }
 
+const OPENED = new PerTree<GroovyFile | undefined>();
+
 /**
  * Opens Groovy files of a repository, each once.
  *
  * @internal
  */
 export class LocalFiles {
-  private readonly opened = new Map<string, GroovyFile | undefined>();
-
   constructor(private readonly repository: Repository) {}
 
   open(file: string): GroovyFile | undefined {
-    if (!this.opened.has(file)) {
-      this.opened.set(file, this.parse(file));
-    }
-    return this.opened.get(file);
+    return OPENED.of(this.repository, file, () => this.parse(file));
   }
 
   private parse(file: string): GroovyFile | undefined {

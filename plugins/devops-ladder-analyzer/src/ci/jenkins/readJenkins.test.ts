@@ -189,7 +189,7 @@ describe('conditions', () => {
   const main = { 'push-mainline': 'certain', manual: 'conditional' };
   const notPull = {
     'push-mainline': 'certain',
-    'push-branch': 'conditional',
+    'push-branch': 'certain',
     manual: 'conditional',
   };
   it.each<[string, Record<string, string>]>([

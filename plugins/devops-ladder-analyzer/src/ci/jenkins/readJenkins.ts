@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../pipeline/types';
-import { isExcludedPath } from '../../repository';
+import { isExcludedPath, PerTree, Shared } from '../../repository';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
 import { guessMainlines } from '../branch-names/guessMainlines';
@@ -43,7 +43,11 @@ export interface ReadJenkins {
 /** Whether a path is a Jenkinsfile. @internal */
 export function isJenkinsFile(path: string): boolean {
   return (
-    JENKINSFILE.test(path) && !NO_PIPELINE.test(path) && !isExcludedPath(path)
+    // Most paths are settled without a search from each folder on.
+    /jenkinsfile/i.test(path) &&
+    JENKINSFILE.test(path) &&
+    !NO_PIPELINE.test(path) &&
+    !isExcludedPath(path)
   );
 }
 
@@ -138,6 +142,9 @@ function readOne(file: string, base: Base): Omit<ReadJenkins, 'files'> {
   }
 }
 
+const READ = new Shared<Omit<ReadJenkins, 'files'>>();
+const BRANCHES = new PerTree<string[]>();
+
 function rootFiles(
   repository: Repository,
   chosen: ReadonlySet<string> | undefined,
@@ -164,24 +171,24 @@ export function readJenkins(
 ): ReadJenkins {
   const files = rootFiles(repository, chosen);
   const all = new Set([...files, ...repository.paths.filter(isJenkinsFile)]);
-  const mentioned = [...all].flatMap(file =>
-    branchNames(repository.content(file) ?? ''),
-  );
+  const branchesOf = (file: string) =>
+    BRANCHES.of(repository, file, () =>
+      branchNames(repository.content(file) ?? ''),
+    );
+  const mentioned = [...all].flatMap(branchesOf);
   const mainlines = repository.mainline
     ? [repository.mainline]
     : guessMainlines(mentioned);
   const local = new LocalFiles(repository);
   const results = files.map(file => {
-    const own = branchNames(repository.content(file) ?? '');
-    return readOne(file, {
-      repository,
-      parser,
-      mainlines,
-      otherBranches: [...new Set(own)].filter(
-        name => !mainlines.includes(name) && !USUAL_MAINLINE.test(name),
-      ),
-      open: path => local.open(path),
-    });
+    const otherBranches = [...new Set(branchesOf(file))].filter(
+      name => !mainlines.includes(name) && !USUAL_MAINLINE.test(name),
+    );
+    const open = (path: string) => local.open(path);
+    const base = { parser, mainlines, otherBranches, open };
+    return READ.of(repository, `${mainlines} ${file}`, view =>
+      readOne(file, { ...base, repository: view }),
+    );
   });
   return {
     pipelines: results.flatMap(({ pipelines }) => pipelines),

@@ -1,7 +1,7 @@
 import { tierOf } from '../../environments';
-import type { Job, Step } from '../../pipeline/types';
+import type { EnvironmentUse, Job, Step } from '../../pipeline/types';
 import { matchTools } from '../../tools';
-import type { ActKind } from '../../tools';
+import type { ActKind, ToolIndex } from '../../tools';
 import { lessStrict } from './steps';
 
 const DEPLOYS: ActKind[] = [
@@ -12,11 +12,14 @@ const DEPLOYS: ActKind[] = [
 ];
 const DEPLOYING = /\b(?:deploy|rollout|roll out|release|promote|ship|install)/i;
 
-function deploys(step: Step): boolean {
+const isDeploy = (kind: ActKind) => DEPLOYS.includes(kind);
+
+function deploys(step: Step, tools?: ToolIndex): boolean {
   return step.commands.some(({ argv, env, text }) =>
-    matchTools({ argv, inputs: {}, env, text, filesNamed: () => [] }).some(
-      ({ proves }) => proves.some(kind => DEPLOYS.includes(kind)),
-    ),
+    matchTools(
+      { argv, inputs: {}, env, text, filesNamed: () => [] },
+      tools,
+    ).some(({ proves }) => proves.some(isDeploy)),
   );
 }
 
@@ -30,22 +33,40 @@ function environmentIn(name: string): string | undefined {
 }
 
 /**
- * Jenkins knows no environments: a stage that says where it deploys, and
- * deploys, is taken at its word.
+ * The environment of a stage that says where it deploys, and deploys: Jenkins
+ * knows none, so that it is taken at its word.
  *
+ * @param provedBy - what is known of a step beside its commands
  * @internal
  */
-export function nameEnvironments(jobs: readonly Job[]): void {
-  for (const job of jobs) {
-    const name = DEPLOYING.test(job.id) ? environmentIn(job.id) : undefined;
-    if (name !== undefined && job.steps.some(deploys)) {
-      job.environments.push({
+export function environmentOfStage(
+  job: Job,
+  tools?: ToolIndex,
+  provedBy: (step: Step) => readonly ActKind[] = () => [],
+): EnvironmentUse | undefined {
+  const name = DEPLOYING.test(job.id) ? environmentIn(job.id) : undefined;
+  const isDeploying =
+    name !== undefined &&
+    job.steps.some(
+      step => provedBy(step).some(isDeploy) || deploys(step, tools),
+    );
+  return isDeploying
+    ? {
         name: name.toLowerCase(),
         recordsDeployment: false,
         inferred: true,
         tier: tierOf(name),
         location: { file: job.location.file, line: job.location.line },
-      });
+      }
+    : undefined;
+}
+
+/** Gives stages the environments that they speak of. @internal */
+export function nameEnvironments(jobs: readonly Job[]): void {
+  for (const job of jobs) {
+    const use = environmentOfStage(job);
+    if (use) {
+      job.environments.push(use);
     }
   }
 }

@@ -10,7 +10,7 @@ const SHELL = /(?:^|[/\s])(?:ba|z|da|a|k)?sh(?:\s|$)/;
 /** `cmd` in the words of a shell, as far as commands are recognised by it. */
 function asShell(text: string): string {
   return text
-    .replace(/^(\s*)@?(?:call\s+)?/gim, '$1')
+    .replace(/^([^\S\n]*)@?(?:call\s+)?/gim, '$1')
     .replace(/\^(?=\r?\n)/g, '\\')
     .replace(/(?<=[\w.%])\\(?=[\w.])/g, '/')
     .replace(/\b(gradlew|mvnw|npm|npx|yarn|mvn|gradle)\.(?:bat|cmd)\b/g, '$1')

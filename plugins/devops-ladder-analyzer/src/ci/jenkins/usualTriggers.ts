@@ -15,6 +15,9 @@ interface Sign {
  * Jenkins itself is told what starts a Jenkinsfile. A test of the branch, the
  * change or the tag shows that the job is one of many branches.
  */
+const MANY_BRANCHES =
+  /\bbranch\s*[('"]|\bbranch\s+(?:pattern|comparator)\s*:|\bBRANCH_NAME\b|\bBRANCH_IS_PRIMARY\b/;
+
 const SIGNS: Sign[] = [
   {
     event: 'pull-request',
@@ -24,20 +27,19 @@ const SIGNS: Sign[] = [
   },
   {
     event: 'push-mainline',
-    shownBy:
-      /\bbranch\s*[('"]|\bbranch\s+(?:pattern|comparator)\s*:|\bBRANCH_NAME\b|\bBRANCH_IS_PRIMARY\b/,
+    shownBy: MANY_BRANCHES,
     certain: true,
   },
-  { event: 'push-branch' },
+  { event: 'push-branch', shownBy: MANY_BRANCHES, certain: true },
   {
     event: 'tag',
-    shownBy: /\bbuildingTag\s*\(|\bTAG_NAME\b|(?:^|[{;])\s*tag\s*[('"]/m,
+    shownBy: /\bbuildingTag\s*\(|\bTAG_NAME\b|(?:^|[{;])[^\S\n]*tag\s*[('"]/m,
     onlyShown: true,
   },
 ];
 
 const withoutComments = (text: string) =>
-  text.replace(/^\s*(?:\/\/|\*|#).*$/gm, '');
+  text.replace(/^[^\S\n]*(?:\/\/|\*|#).*$/gm, '');
 
 /**
  * The runs that a Jenkinsfile may have by the settings of its job: conditional

@@ -88,9 +88,10 @@ function changeset({ call, scope, run }: WhenSite): Tri {
     return 'unknown';
   }
   const { repository } = run;
-  const own = repository.paths.filter(path => repository.inScope(path));
   const covers = pathFilter([text], []);
-  return own.length === 0 || own.some(covers) ? 'unknown' : false;
+  return repository.byOwn(own =>
+    own.length === 0 || own.some(covers) ? 'unknown' : false,
+  );
 }
 
 function environment(site: WhenSite): Tri {

@@ -17,7 +17,8 @@ export const NAMED_SYSTEMS: NamedSystem[] = [
   {
     system: 'jenkins',
     name: /(?:^|[./_-])jenkinsfile(?:$|[./_-])|^jenkins\/|(?:^|\/)jenkins\/|\.jenkins$/i,
-    content: /^\s*pipeline\s*\{|^\s*node\s*(?:\([^)\n]*\)\s*)?\{|^@Library\b/m,
+    content:
+      /^[^\S\n]*pipeline\s*\{|^[^\S\n]*node\s*(?:\([^)\n]*\)\s*)?\{|^@Library\b/m,
   },
   {
     system: 'gitlab-ci',
@@ -41,17 +42,17 @@ export const NAMED_SYSTEMS: NamedSystem[] = [
   {
     system: 'buildkite',
     content:
-      /^steps:[\s\S]*?^\s*-\s+(?:label|command|commands|wait|block|input|group|plugins)\b/m,
+      /^steps:[\s\S]*?^[^\S\n]*-\s+(?:label|command|commands|wait|block|input|group|plugins)\b/m,
   },
   {
     system: 'cloud-build',
     content:
-      /^steps:[\s\S]*?^\s*-?\s*name:\s*["']?(?:gcr\.io|[\w.-]+-docker\.pkg\.dev)\//m,
+      /^steps:[\s\S]*?^[^\S\n]*(?:-[^\S\n]*)?name:\s*["']?(?:gcr\.io|[\w.-]+-docker\.pkg\.dev)\//m,
   },
   {
     system: 'azure-pipelines',
     content:
-      /^\s*-\s+(?:stage|job|deployment|task|bash|pwsh|powershell|checkout|template|script):|^pool:/m,
+      /^[^\S\n]*-\s+(?:stage|job|deployment|task|bash|pwsh|powershell|checkout|template|script):|^pool:/m,
   },
   { system: 'gitlab-ci', content: /^[ \t]+(?:before_|after_)?script:/m },
   { system: 'travis', content: /^language:\s*\S/m },

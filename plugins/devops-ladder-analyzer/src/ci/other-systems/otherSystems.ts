@@ -1,6 +1,6 @@
-import { isExcludedPath } from '../../repository';
+import { isExcludedPath, PerTree } from '../../repository';
 import type { Repository } from '../../repository';
-import { child, entries, parseYaml } from '../../yaml';
+import { child, entries } from '../../yaml';
 import { NAMED_SYSTEMS } from './namedSystems';
 
 /**
@@ -75,7 +75,7 @@ const SYSTEMS: OtherSystem[] = [
     name: 'Jenkins',
     path: /(?:^|\/)Jenkinsfile[^/]*$/,
     content:
-      /\bpipeline\s*\{|\bnode\s*(?:\([^)]*\)\s*)?\{|@Library|\bstage\s*\(|^\s*\w+Pipeline\s*\(|\bbuildPlugin\b/m,
+      /\bpipeline\s*\{|\bnode\s*(?:\([^)]*\)\s*)?\{|@Library|\bstage\s*\(|^[^\S\n]*\w+Pipeline\s*\(|\bbuildPlugin\b/m,
   },
   {
     system: 'travis',
@@ -119,15 +119,17 @@ const SYSTEMS: OtherSystem[] = [
 
 function isParseable(
   system: OtherSystem,
-  content: string | undefined,
+  file: string,
+  repository: Repository,
 ): boolean {
+  const content = repository.content(file);
   if (content === undefined || content.trim() === '') {
     return false;
   }
   if (system.content) {
     return system.content.test(content);
   }
-  const { documents } = parseYaml(content);
+  const { documents } = repository.yaml(file);
   return (documents ?? []).some(document =>
     system.keys
       ? system.keys.some(key => child(document, key) !== undefined)
@@ -164,6 +166,8 @@ export function systemNamedBy(
   )?.system;
 }
 
+const USUAL = new PerTree<readonly string[]>();
+
 /**
  * Definitions of other CI systems: those at the usual paths, or those that
  * were chosen.
@@ -174,11 +178,12 @@ export function findOtherPipelines(
   repository: Repository,
   chosen?: ReadonlySet<string>,
 ): OtherPipeline[] {
-  const counts = (path: string) =>
-    chosen
-      ? chosen.has(path)
-      : isOtherPipeline(path) && repository.concerns(path);
-  return repository.paths.filter(counts).flatMap(file => {
+  const files = chosen
+    ? repository.paths.filter(path => chosen.has(path))
+    : USUAL.of(repository, '', () =>
+        repository.paths.filter(isOtherPipeline),
+      ).filter(path => repository.concerns(path));
+  return files.flatMap(file => {
     const content = repository.content(file);
     const id = systemNamedBy(file, content);
     const system = SYSTEMS.find(each => each.system === id);
@@ -188,7 +193,7 @@ export function findOtherPipelines(
             system: system.system,
             name: system.name,
             file,
-            parseable: isParseable(system, content),
+            parseable: isParseable(system, file, repository),
           },
         ]
       : [];

@@ -40,12 +40,13 @@ export function concernsService(
   repository: Repository,
   covers: (path: string) => boolean,
 ): Tri {
-  const own = repository.paths.filter(path => repository.inScope(path));
-  const passing = own.filter(covers).length;
-  if (passing === own.length) {
-    return true;
-  }
-  return passing > 0 ? 'unknown' : false;
+  return repository.byOwn(own => {
+    const passing = own.filter(covers).length;
+    if (passing === own.length) {
+      return true;
+    }
+    return passing > 0 ? 'unknown' : false;
+  });
 }
 
 /**

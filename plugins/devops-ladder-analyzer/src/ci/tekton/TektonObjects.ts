@@ -1,6 +1,6 @@
 import { isExcludedPath } from '../../repository';
 import type { Repository } from '../../repository';
-import { child, parseYaml, text } from '../../yaml';
+import { child, text } from '../../yaml';
 import type { YamlNode } from '../../yaml';
 
 /**
@@ -62,7 +62,7 @@ export class TektonObjects {
 
   private objects(): TektonObject[] {
     this.all ??= this.paths().flatMap(path => {
-      const { documents } = parseYaml(this.repository.content(path) ?? '');
+      const { documents } = this.repository.yaml(path);
       return objectsIn(documents ?? [], path);
     });
     return this.all;

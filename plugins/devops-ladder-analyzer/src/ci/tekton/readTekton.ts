@@ -145,6 +145,7 @@ export function readTekton(
   );
   const mainlines = mainlinesIn(
     runs.map(({ node }) => node).flatMap(mentionedBranches),
+    repository,
   );
   const base = { repository, parser, objects, mainlines };
   const used = new Set<string>();

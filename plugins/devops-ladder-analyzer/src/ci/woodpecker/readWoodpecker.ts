@@ -1,7 +1,7 @@
 import type { Pipeline } from '../../pipeline/types';
 import type { Repository } from '../../repository';
 import type { ShellParser } from '../../shell';
-import { child, parseYaml } from '../../yaml';
+import { child } from '../../yaml';
 import { mainlinesIn } from '../branch-names';
 import { findDefinitions, readEach } from '../definition-files';
 import type { Definitions } from '../definition-files';
@@ -46,9 +46,10 @@ export function readWoodpecker(
   const files = findDefinitions(repository, isWoodpeckerFile, SYSTEM, chosen);
   const mainlines = mainlinesIn(
     files.flatMap(file => {
-      const { documents } = parseYaml(repository.content(file) ?? '');
+      const { documents } = repository.yaml(file);
       return (documents ?? []).slice(0, 1).flatMap(mentionedBranches);
     }),
+    repository,
   );
   const read = readEach(repository, files, ([root], file) =>
     child(root, 'steps') || child(root, 'pipeline')

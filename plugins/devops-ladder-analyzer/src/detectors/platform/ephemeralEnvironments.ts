@@ -14,7 +14,7 @@ const PER_CHANGE =
 
 /** A pipeline says when the environment of a change goes away. */
 const TEARDOWN =
-  /types:\s*\[[^\]]*\bclosed\b|^\s*-\s*closed\s*$|\bauto_stop_in:|\bon_stop:|action:\s*stop\b/m;
+  /types:\s*\[[^\]]*\bclosed\b|^[^\S\n]*-\s*closed\s*$|\bauto_stop_in:|\bon_stop:|action:\s*stop\b/m;
 
 /** Platforms that remove a preview by themselves. */
 const SELF_CLEANING = /vercel|netlify|pages|amplify|render|firebase|heroku/i;
@@ -43,7 +43,8 @@ function generated(survey: Survey): Proof[] {
   return survey.manifests
     .filter(
       ({ kind, source }) =>
-        kind === 'ApplicationSet' && /^\s*-?\s*pullRequest:/m.test(source),
+        kind === 'ApplicationSet' &&
+        /^[^\S\n]*(?:-[^\S\n]*)?pullRequest:/m.test(source),
     )
     .slice(0, 1)
     .map(manifest => ({

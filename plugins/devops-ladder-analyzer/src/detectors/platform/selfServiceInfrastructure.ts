@@ -17,7 +17,7 @@ const WORKLOAD_SPEC =
   /(?:^|\/)(?:score\.ya?ml|\.?humanitec\.ya?ml|radius\.ya?ml)$/;
 
 const MODULE_SOURCE =
-  /^\s*source\s*=\s*"(?:git::|git@|ssh:|https?:\/\/|github\.com\/|app\.terraform\.io\/|[\w-]+\/[\w-]+\/[\w-]+)/m;
+  /^[^\S\n]*source\s*=\s*"(?:git::|git@|ssh:|https?:\/\/|github\.com\/|app\.terraform\.io\/|[\w-]+\/[\w-]+\/[\w-]+)/m;
 
 function claims(survey: Survey): Proof[] {
   return survey.manifests

@@ -1,4 +1,7 @@
 import type { ToolRow } from '../types';
+import { IMAGE_ACTION_BUILDS } from './imageActions';
+import { FRONTEND_BUILDS } from './frontendBuilds';
+import { JVM_IMAGE_BUILDS } from './jvmImages';
 
 /** Compiling, bundling and installing locked dependencies. @internal */
 export const BUILD_TOOLS: ToolRow[] = [
@@ -297,4 +300,7 @@ export const BUILD_TOOLS: ToolRow[] = [
     examples: ['mvn compile jib:build', './gradlew bootBuildImage'],
     nearMisses: ['mvn compile', './gradlew build'],
   },
+  ...FRONTEND_BUILDS,
+  ...JVM_IMAGE_BUILDS,
+  ...IMAGE_ACTION_BUILDS,
 ];

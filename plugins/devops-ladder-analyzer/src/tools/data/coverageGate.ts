@@ -37,7 +37,7 @@ export const COVERAGE_GATE_TOOLS: ToolRow[] = [
       { text: /--cov|coverage report/ },
       {
         file: 'pyproject.toml|.coveragerc|setup.cfg|tox.ini',
-        like: /^\s*fail_under\s*=\s*[1-9]/m,
+        like: /^[^\S\n]*fail_under\s*=\s*[1-9]/m,
       },
     ],
     unless: [
@@ -54,7 +54,7 @@ export const COVERAGE_GATE_TOOLS: ToolRow[] = [
     when: [
       {
         file: 'pyproject.toml|pytest.ini|setup.cfg|tox.ini',
-        like: /^\s*addopts\s*=(?:[^\n]*\n[ \t]+)*?[^\n]*--cov-fail-under[= ][1-9]|^\s*addopts\s*=\s*\[[^\]]*--cov-fail-under[= ][1-9]/m,
+        like: /^[^\S\n]*addopts\s*=(?:[^\n]*\n[ \t]+)*?[^\n]*--cov-fail-under[= ][1-9]|^[^\S\n]*addopts\s*=\s*\[[^\]]*--cov-fail-under[= ][1-9]/m,
       },
     ],
     unless: [

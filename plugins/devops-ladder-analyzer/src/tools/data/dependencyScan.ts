@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { LANGUAGE_AUDITS } from './languageAudits';
 
 /** Scanners for known vulnerabilities of dependencies. @internal */
 export const DEPENDENCY_SCAN_TOOLS: ToolRow[] = [
@@ -193,4 +194,5 @@ export const DEPENDENCY_SCAN_TOOLS: ToolRow[] = [
     examples: ['fossa test', 'uses: fossas/fossa-action run-tests=true'],
     nearMisses: ['jf rt upload a b'],
   },
+  ...LANGUAGE_AUDITS,
 ];

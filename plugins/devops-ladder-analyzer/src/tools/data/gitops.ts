@@ -37,14 +37,20 @@ export const GITOPS_TOOLS: ToolRow[] = [
     commands: ['kustomize edit', 'yq', 'sed'],
     when: [
       {
-        text: /kustomize edit set image|(?:yq|sed)\s[\s\S]*(?:-i|--inplace|--in-place)\b[\s\S]*(?:image|tag|newTag|version)|(?:yq|sed)\s[\s\S]*(?:image|tag|newTag)[\s\S]*(?:-i|--inplace)\b/i,
+        text: /kustomize edit set image|\byq\s[\s\S]*(?:-i\b|--inplace)[\s\S]*(?:image|[tT]ag\b|version|digest)|\byq\s[\s\S]*(?:image|[tT]ag\b|digest)[\s\S]*(?:-i\b|--inplace)|\bsed\s(?=[\s\S]*\.(?:ya?ml|json|tfvars|tmpl)\b)(?![\s\S]*(?:package(?:-lock)?\.json|Chart\.yaml|pubspec\.yaml))[\s\S]*?(?:image|[^a-z]tag\b|newTag|[a-z]Tag\b|digest)/,
       },
     ],
     runtime: 'kubernetes',
     examples: [
       'kustomize edit set image app=app:1',
       'yq -i .image.tag=1 values.yaml',
+      "sed -i 's|image: app:.*|image: app:1|' k8s/deployment.yaml",
     ],
-    nearMisses: ['yq .image.tag values.yaml', 'kustomize build overlays/prod'],
+    nearMisses: [
+      'yq .image.tag values.yaml',
+      'kustomize build overlays/prod',
+      "sed -i 's/version = .*/version = 2/' build.gradle",
+      "sed -i 's/stage/prod/' config.yaml",
+    ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { RELEASE_TOOLS } from './releaseTools';
 
 /** Deploys to hosts, over SSH or by an orchestrator of releases. @internal */
 export const HOST_DEPLOY_TOOLS: ToolRow[] = [
@@ -72,4 +73,5 @@ export const HOST_DEPLOY_TOOLS: ToolRow[] = [
     ],
     nearMisses: ['uses: octopusdeploy/install-octopus-cli-action'],
   },
+  ...RELEASE_TOOLS,
 ];

@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { SERVICE_TESTS } from './serviceTests';
 import { MAVEN_TESTS_SKIPPED } from './mavenTestsSkipped';
 
 /** Integration, contract and end-to-end tests. @internal */
@@ -192,4 +193,5 @@ export const INTEGRATION_TEST_TOOLS: ToolRow[] = [
     ],
     nearMisses: ['pytest tests/unit', 'pytest -m "not integration"'],
   },
+  ...SERVICE_TESTS,
 ];

@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { KUBERNETES_RELEASES } from './kubernetesReleases';
 
 /** Deploys into Kubernetes, and clusters made for one run. @internal */
 export const KUBERNETES_DEPLOY_TOOLS: ToolRow[] = [
@@ -23,6 +24,7 @@ export const KUBERNETES_DEPLOY_TOOLS: ToolRow[] = [
     unless: [
       { word: ['namespace', 'ns', 'secret', 'configmap', 'job'] },
       { flag: '--dry-run', is: ['client', 'server', 'true'] },
+      { flag: '--delete' },
     ],
     runtime: 'kubernetes',
     examples: [
@@ -35,6 +37,7 @@ export const KUBERNETES_DEPLOY_TOOLS: ToolRow[] = [
       'kubectl diff -f k8s',
       'kubectl create namespace x',
       'kubectl apply --dry-run=client -f k8s',
+      'kd --delete -f kube/app',
     ],
   },
   {
@@ -104,4 +107,5 @@ export const KUBERNETES_DEPLOY_TOOLS: ToolRow[] = [
     examples: ['kind create cluster', 'uses: helm/kind-action'],
     nearMisses: ['kind version', 'minikube stop'],
   },
+  ...KUBERNETES_RELEASES,
 ];

@@ -1,4 +1,6 @@
 import type { ToolRow } from '../types';
+import { LANGUAGE_LINT } from './languageLint';
+import { BUILD_FILE_CHECKS } from './buildFileChecks';
 
 /** Linters, formatter checks and type checkers that can fail. @internal */
 export const LINT_TOOLS: ToolRow[] = [
@@ -262,6 +264,19 @@ export const LINT_TOOLS: ToolRow[] = [
       'bufbuild/buf-lint-action',
       'bufbuild/buf-action',
       'ansible/ansible-lint',
+      'zizmorcore/zizmor-action',
+      'devops-actions/actionlint',
+      'azohra/shell-linter',
+      'bewuethr/shellcheck-action',
+      'sudo-bot/action-shellcheck',
+      'luizm/action-sh-checker',
+      'nosborn/github-action-markdown-cli',
+      'articulate/actions-markdownlint',
+      'errata-ai/vale-action',
+      'frenck/action-yamllint',
+      'jbergstroem/hadolint-gh-action',
+      'scottbrenner/cfn-lint-action',
+      'instrumenta/kubeval-action',
     ],
     images: ['hadolint/hadolint', 'koalaman/shellcheck', 'cytopia/yamllint'],
     gate: {
@@ -361,4 +376,6 @@ export const LINT_TOOLS: ToolRow[] = [
     examples: ['pre-commit run --all-files', 'uses: pre-commit/action'],
     nearMisses: ['pre-commit install', 'pip install pre-commit'],
   },
+  ...BUILD_FILE_CHECKS,
+  ...LANGUAGE_LINT,
 ];

@@ -12,7 +12,7 @@ const TRIVY_GATE: GateRule = {
     { input: 'exit-code', like: /^[1-9]/ },
     { flag: '--exit-code', like: /^[1-9]/ },
     { env: 'TRIVY_EXIT_CODE', is: ['1', '2'] },
-    { file: 'trivy.yaml', like: /^\s*exit-code:\s*[1-9]/m },
+    { file: 'trivy.yaml', like: /^[^\S\n]*exit-code:\s*[1-9]/m },
   ],
 };
 

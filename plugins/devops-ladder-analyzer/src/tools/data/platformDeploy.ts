@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { DEPLOY_HOOKS } from './deployHooks';
 
 /** Deploys to application platforms, by artifact or by source. @internal */
 export const PLATFORM_DEPLOY_TOOLS: ToolRow[] = [
@@ -86,6 +87,19 @@ export const PLATFORM_DEPLOY_TOOLS: ToolRow[] = [
     ],
   },
   {
+    tool: 'git-push-to-platform',
+    proves: ['deploy', 'source-deploy'],
+    commands: ['git push'],
+    when: [
+      {
+        text: /git\s[^\n]*push[^\n]*(?:git\.heroku\.com|git\.[\w-]+\.scalingo\.com|push-[\w-]+\.clever-cloud\.com|dokku@|gigalixir\.com|git\.platform\.sh|@git\.[\w.-]*upsun|piku@|azurewebsites\.net|codecommit::)/,
+      },
+    ],
+    runtime: 'paas',
+    examples: ['git push https://heroku:x@git.heroku.com/shop.git HEAD:main'],
+    nearMisses: ['git push origin main', 'git clone https://git.heroku.com/a'],
+  },
+  {
     tool: 'git-push-deploy',
     proves: ['deploy'],
     commands: ['git push heroku|dokku|production|scalingo|clever'],
@@ -93,4 +107,5 @@ export const PLATFORM_DEPLOY_TOOLS: ToolRow[] = [
     examples: ['git push heroku main'],
     nearMisses: ['git push origin main'],
   },
+  ...DEPLOY_HOOKS,
 ];

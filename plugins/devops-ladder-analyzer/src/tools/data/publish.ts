@@ -1,4 +1,6 @@
 import type { ToolRow } from '../types';
+import { IMAGE_ACTION_PUSHES } from './imageActions';
+import { JVM_IMAGE_PUSHES } from './jvmImages';
 
 /** Pushing images and packages to a registry, and retagging. @internal */
 export const PUBLISH_TOOLS: ToolRow[] = [
@@ -188,6 +190,7 @@ export const PUBLISH_TOOLS: ToolRow[] = [
       'svenstaro/upload-release-action',
       'appany/helm-oci-chart-releaser',
       'marvinpinto/action-automatic-releases',
+      'guardian/actions-riff-raff',
     ],
     commands: [
       'dotnet nuget push',
@@ -253,4 +256,6 @@ export const PUBLISH_TOOLS: ToolRow[] = [
       'curl -f https://nexus/x',
     ],
   },
+  ...JVM_IMAGE_PUSHES,
+  ...IMAGE_ACTION_PUSHES,
 ];

@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { REPORT_SERVICES } from './reportServices';
 
 /** Publishing test, coverage and scan reports. @internal */
 export const REPORT_TOOLS: ToolRow[] = [
@@ -113,4 +114,5 @@ export const REPORT_TOOLS: ToolRow[] = [
     examples: ['uses: marocchino/sticky-pull-request-comment path=coverage.md'],
     nearMisses: ['uses: marocchino/sticky-pull-request-comment message=hello'],
   },
+  ...REPORT_SERVICES,
 ];

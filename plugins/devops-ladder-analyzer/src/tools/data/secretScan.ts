@@ -9,6 +9,7 @@ export const SECRET_SCAN_TOOLS: ToolRow[] = [
       'gitleaks/gitleaks-action',
       'zricethezav/gitleaks-action',
       'gacts/gitleaks',
+      'dariuszporowski/github-action-gitleaks',
     ],
     commands: ['gitleaks detect|git|dir|protect'],
     images: ['zricethezav/gitleaks', 'gitleaks/gitleaks'],
@@ -98,7 +99,7 @@ export const SECRET_SCAN_TOOLS: ToolRow[] = [
     when: [
       {
         file: '.pre-commit-config.yaml',
-        like: /^\s*-?\s*id:\s*(?:gitleaks|detect-secrets|ggshield|trufflehog|talisman)\b/m,
+        like: /^[^\S\n]*(?:-[^\S\n]*)?id:\s*(?:gitleaks|detect-secrets|ggshield|trufflehog|talisman)\b/m,
       },
     ],
     examples: [],

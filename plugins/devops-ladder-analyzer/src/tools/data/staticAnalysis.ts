@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { CODE_SCANNERS } from './codeScanners';
 
 /** Security analysis of the source code. @internal */
 export const STATIC_ANALYSIS_TOOLS: ToolRow[] = [
@@ -69,7 +70,7 @@ export const STATIC_ANALYSIS_TOOLS: ToolRow[] = [
         { text: /sonar\.qualitygate\.wait=true|sonarqube-quality-gate-action/ },
         {
           file: 'sonar-project.properties',
-          like: /^\s*sonar\.qualitygate\.wait\s*=\s*true/m,
+          like: /^[^\S\n]*sonar\.qualitygate\.wait\s*=\s*true/m,
         },
         { file: 'pom.xml', like: /<sonar\.qualitygate\.wait>true</ },
         {
@@ -127,4 +128,5 @@ export const STATIC_ANALYSIS_TOOLS: ToolRow[] = [
     ],
     nearMisses: ['pip install bandit'],
   },
+  ...CODE_SCANNERS,
 ];

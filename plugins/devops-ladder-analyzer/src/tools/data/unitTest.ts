@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { LANGUAGE_TESTS } from './languageTests';
 import { MAVEN_TESTS_SKIPPED } from './mavenTestsSkipped';
 
 /** Runners of unit tests. @internal */
@@ -188,4 +189,5 @@ export const UNIT_TEST_TOOLS: ToolRow[] = [
     examples: ['mix test', 'sbt clean test', 'ctest --output-on-failure'],
     nearMisses: ['mix deps.get', 'helm lint chart'],
   },
+  ...LANGUAGE_TESTS,
 ];

@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { REMOTE_CHECKS } from './remoteChecks';
 
 /** Looking at the running service after a deploy, approvals and records. @internal */
 export const VERIFY_TOOLS: ToolRow[] = [
@@ -88,6 +89,12 @@ export const VERIFY_TOOLS: ToolRow[] = [
           '--remote-name',
           '-d',
           '--data',
+          '--data-binary',
+          '--data-raw',
+          '--data-urlencode',
+          '--json',
+          '--form',
+          '-F',
           '-T',
           '--upload-file',
           '-OL',
@@ -102,7 +109,7 @@ export const VERIFY_TOOLS: ToolRow[] = [
       },
       { text: /curl[^\n]*\|\s*(?:sudo\s+)?(?:bash|sh|tar|gpg|apt-key|jq -r)/ },
       {
-        text: /raw\.githubusercontent|github\.com\/\S+\/releases|hooks\.slack|api\.github\.com|get\.helm\.sh|dl\.k8s\.io/,
+        text: /raw\.githubusercontent|github\.com\/\S+\/releases|slack\.com|discord|api\.github\.com|get\.helm\.sh|dl\.k8s\.io|sentry\.io|datadoghq|newrelic|pagerduty|opsgenie|honeycomb|atlassian|circleci\.com\/api|\/api\/v4\/|api\.cloudflare|api\.fastly|codecov|sonarcloud|\bAuthorization:\s*(?:Basic|Bearer|token)/i,
       },
     ],
     examples: [
@@ -236,4 +243,5 @@ export const VERIFY_TOOLS: ToolRow[] = [
     examples: ['curl -X POST -d x https://hooks.slack.com/services/a'],
     nearMisses: ['curl -f https://example.com'],
   },
+  ...REMOTE_CHECKS,
 ];

@@ -7,6 +7,7 @@ import {
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { InMemoryRepositories } from '../../__testUtils__/InMemoryRepositories';
+import { repositoryHosts } from '../../__testUtils__/repositoryHosts';
 import { RepositoryCollector } from './RepositoryCollector';
 
 const SHOP = 'https://github.com/o/shop/tree/main/';
@@ -54,7 +55,9 @@ function create(repositories: InMemoryRepositories) {
   const collector = new RepositoryCollector({
     reader: repositories,
     integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+    hosts: repositoryHosts(),
     concurrency: 2,
+    concurrencyPerHost: 2,
     timeoutMs: 1_000,
   });
   return async (
@@ -386,6 +389,20 @@ describe('RepositoryCollector with a deployment repository', () => {
     const { [ref]: healed } = await refresh();
     expect(findingOf(healed, 'gitops-controller')?.outcome).toBe('met');
     expect(healed).not.toHaveProperty('notice.reason');
+  });
+
+  it.each([
+    ['rate-limited', new Error('429 Too Many Requests')],
+    ['error', new Error('500 Internal Server Error')],
+  ])('keeps all that was known while it is %s', async (reason, error) => {
+    await refresh();
+    repositories.fail(DEPLOY, error);
+    expect((await refresh())[ref]).toMatchObject({
+      status: 'failed',
+      reason,
+      forget: false,
+    });
+    expect(repositories.requests).toEqual([SHOP, DEPLOY]);
   });
 
   it('waits for it no longer than it may take', async () => {

@@ -8,15 +8,22 @@ import {
   RepositoryLocation,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { OrganisationKnowledge } from '../../model';
+import { hostOf } from '../../store';
+import { AsyncQueue } from '../AsyncQueue';
 import { analyzeService, ServiceContent } from './analyzeService';
 import {
+  etagOf as readEtagOf,
   failedState,
   fingerprint,
   hasMoved,
   lastStates,
   readState,
+  States,
 } from './fingerprint';
+import { Limiter } from './Limiter';
 import { ReadFailure } from './readFailure';
+import { RepositoryHosts } from './RepositoryHosts';
 import { Failure, ReadResult, RepositoryReads } from './RepositoryReads';
 import { planOf, ServicePlan } from './ServicePlan';
 
@@ -31,21 +38,33 @@ export class RepositoryCollector implements EvidenceCollector {
 
   private readonly reader: UrlReaderService;
   private readonly integrations: ScmIntegrationRegistry;
-  private readonly concurrency: number;
+  private readonly hosts: RepositoryHosts;
+  private readonly turns: Limiter;
   private readonly timeoutMs: number;
+  private readonly knowledge?: OrganisationKnowledge;
 
   constructor(options: {
     reader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
-    /** Repositories read at the same time. */
+    hosts: RepositoryHosts;
+    /** Repositories worked on at the same time. */
     concurrency: number;
+    /** Those of one host among them. */
+    concurrencyPerHost: number;
     /** Time that reading one repository may take. */
     timeoutMs: number;
+    /** What the organisation says of its own tools and pipelines. */
+    knowledge?: OrganisationKnowledge;
   }) {
     this.reader = options.reader;
     this.integrations = options.integrations;
-    this.concurrency = options.concurrency;
+    this.hosts = options.hosts;
+    this.turns = new Limiter({
+      total: options.concurrency,
+      perKey: options.concurrencyPerHost,
+    });
     this.timeoutMs = options.timeoutMs;
+    this.knowledge = options.knowledge;
   }
 
   async *collect(
@@ -53,20 +72,32 @@ export class RepositoryCollector implements EvidenceCollector {
     context: CollectContext,
   ): AsyncIterable<CollectorAnswer> {
     yield* services.filter(service => !isLocated(service)).map(noRepository);
-    const plans = services
-      .filter(isLocated)
-      .map(service => planOf(service, context.ladder, this.integrations));
-    const { reader, timeoutMs } = this;
-    const reads = new RepositoryReads({ reader, timeoutMs, context, plans });
-    const groups = [...byRepository(plans).values()];
-    for (let next = 0; next < groups.length; next += this.concurrency) {
-      context.signal.throwIfAborted();
-      const answers = await Promise.all(
-        groups
-          .slice(next, next + this.concurrency)
-          .map(group => this.collectGroup(group, reads, context)),
-      );
-      yield* answers.flat();
+    const plans = services.filter(isLocated).map(service => ({
+      ...planOf(service, context.ladder, this.integrations),
+      knowledge: this.knowledge,
+    }));
+    const { reader, hosts, timeoutMs } = this;
+    const reads = new RepositoryReads({
+      reader,
+      hosts,
+      timeoutMs,
+      context,
+      plans,
+    });
+    const answers = new AsyncQueue<CollectorAnswer>();
+    const groups = [...byRepository(plans).values()].map(group =>
+      this.turns.run(
+        hostOf(group[0].repository.url) ?? '',
+        context.signal,
+        () => this.collectGroup(group, reads, context, answers),
+      ),
+    );
+    Promise.all(groups).then(
+      () => answers.end(),
+      error => answers.end(error),
+    );
+    for await (const some of answers) {
+      yield* some;
     }
   }
 
@@ -75,13 +106,12 @@ export class RepositoryCollector implements EvidenceCollector {
     plans: ServicePlan[],
     reads: RepositoryReads,
     context: CollectContext,
-  ): Promise<CollectorAnswer[]> {
-    const answers: CollectorAnswer[] = [];
+    answers: AsyncQueue<CollectorAnswer>,
+  ): Promise<void> {
     for (const plan of plans) {
       answers.push(await this.answer(plan, reads, context));
       reads.done(plan);
     }
-    return answers;
   }
 
   private async answer(
@@ -102,11 +132,19 @@ export class RepositoryCollector implements EvidenceCollector {
     ) {
       return { entityRef, status: 'unchanged' };
     }
+    const lost = lostSight(deployment, last);
+    if (lost) {
+      return failed(plan, lost, context);
+    }
     const own = await reads.readWhole(repository.url);
     if ('failure' in own) {
       return failed(plan, own.failure, context);
     }
     const whole = await askDeployment(plan, url => reads.readWhole(url));
+    const lostSince = lostSight(whole, last);
+    if (lostSince) {
+      return failed(plan, lostSince, context);
+    }
     return this.analyzed(
       plan,
       {
@@ -169,6 +207,22 @@ async function askDeployment<T extends ReadResult>(
       message: `${annotationNames.deploymentRepository}: ${message}`,
     },
   };
+}
+
+/**
+ * Why a deployment repository that was read before cannot be for now. What was
+ * known of the service stays then, as it does for its own repository.
+ */
+function lostSight(
+  result: ReadResult | undefined,
+  last: States | undefined,
+): ReadFailure | undefined {
+  const failure = result && 'failure' in result ? result.failure : undefined;
+  return failure &&
+    ['rate-limited', 'error'].includes(failure.reason) &&
+    readEtagOf(last?.deployment ?? '') !== undefined
+    ? failure
+    : undefined;
 }
 
 function etagOf(result: Exclude<ReadResult, Failure>): string {

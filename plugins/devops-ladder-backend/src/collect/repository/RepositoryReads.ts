@@ -1,12 +1,12 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import {
   wantsDeploymentFile,
   wantsFile,
 } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
 import { CollectContext } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { etagOf, lastStates } from './fingerprint';
-import { ReadFailure, readFailure } from './readFailure';
+import { isNotModified, ReadFailure, readFailure } from './readFailure';
+import { RepositoryHosts } from './RepositoryHosts';
 import { readRepository, RepositoryContent } from './readRepository';
 import { deploymentOf, ServicePlan } from './ServicePlan';
 
@@ -45,6 +45,7 @@ export class RepositoryReads {
   constructor(
     private readonly options: {
       reader: UrlReaderService;
+      hosts: RepositoryHosts;
       timeoutMs: number;
       context: CollectContext;
       plans: ServicePlan[];
@@ -106,18 +107,15 @@ export class RepositoryReads {
   }
 
   private async read(url: string, etag?: string): Promise<WholeResult> {
-    const { reader, timeoutMs, context } = this.options;
+    const { hosts, context } = this.options;
+    const wasRead = this.etag(url) !== undefined;
     try {
-      const signal = AbortSignal.any([
-        context.signal,
-        AbortSignal.timeout(timeoutMs),
-      ]);
-      const work = readRepository(reader, url, {
-        etag,
-        signal,
-        wants: this.filter(url),
-      });
-      return { content: await unlessAborted(work, signal) };
+      const content = await hosts.ask(
+        url,
+        { signal: context.signal, wasRead },
+        () => this.readInTime(url, etag),
+      );
+      return { content };
     } catch (error) {
       if (etag && isNotModified(error)) {
         throw error;
@@ -125,6 +123,19 @@ export class RepositoryReads {
       context.signal.throwIfAborted();
       return { failure: readFailure(error) };
     }
+  }
+
+  private readInTime(url: string, etag?: string): Promise<RepositoryContent> {
+    const { reader, timeoutMs, context } = this.options;
+    const signal = AbortSignal.any([
+      context.signal,
+      AbortSignal.timeout(timeoutMs),
+    ]);
+    const wants = this.filter(url);
+    return unlessAborted(
+      readRepository(reader, url, { etag, signal, wants }),
+      signal,
+    );
   }
 
   /** All that any service wants of a repository. */
@@ -165,10 +176,6 @@ export class RepositoryReads {
     ]);
     return etags.size === 1 ? [...etags][0] : undefined;
   }
-}
-
-function isNotModified(error: unknown): boolean {
-  return isError(error) && error.name === 'NotModifiedError';
 }
 
 function once<T>(

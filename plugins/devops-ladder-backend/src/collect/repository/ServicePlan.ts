@@ -8,6 +8,7 @@ import {
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { deploymentLocation } from './deploymentLocation';
+import { OrganisationKnowledge } from '../../model';
 import { ReadFailure } from './readFailure';
 
 /** What is to be read of a service, and where. */
@@ -20,6 +21,8 @@ export interface ServicePlan {
   deploymentPath?: string;
   /** The deployment repository where it is another one, or why it cannot be read. */
   deployment?: RepositoryLocation | ReadFailure;
+  /** What the organisation says of its own tools and pipelines. */
+  knowledge?: OrganisationKnowledge;
 }
 
 /** The location of the deployment repository, where one can be read. */

@@ -2,8 +2,7 @@ import { ScmIntegrationRegistry } from '@backstage/integration';
 import {
   Analysis,
   analyze,
-  AnalyzeInput,
-  wantsFile,
+  AnalyzePreparedInput,
 } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
 import {
   Findings,
@@ -11,9 +10,9 @@ import {
   UnknownReason,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { permalink } from './permalink';
+import { preparedContent } from './preparedContent';
 import { ReadFailure } from './readFailure';
 import { RepositoryContent } from './readRepository';
-import parseGitUrl from 'git-url-parse';
 import { deploymentOf, ServicePlan } from './ServicePlan';
 
 /** What was read for one service. */
@@ -65,45 +64,28 @@ export function analyzeService(
   };
 }
 
-function inputOf(plan: ServicePlan, content: ServiceContent): AnalyzeInput {
-  const { own, deployment } = content;
+function inputOf(
+  plan: ServicePlan,
+  { own, deployment }: ServiceContent,
+): AnalyzePreparedInput {
   const { pipelineFiles, productionEnvironments, deploymentPath } = plan;
-  const hints = {
-    pipelineFiles,
-    deploymentPaths: deploymentPath ? [deploymentPath] : undefined,
-  };
+  const place = deploymentOf(plan);
   return {
-    // What only others in the repository asked for is not to count here.
-    files: own.files.filter(({ path }) => wantsFile(path, hints)),
-    paths: own.paths,
-    ...partsOf(plan.repository.url),
+    // What only others in the repository asked for does not count there.
+    repository: preparedContent(own, plan.repository.url),
     scope: plan.repository.path,
     pipelineFiles,
     productionEnvironments,
     deploymentPath,
+    knowledge: plan.knowledge?.pack,
     deployment:
       deployment && 'files' in deployment
         ? {
-            files: deployment.files,
-            paths: deployment.paths,
-            scope: deploymentOf(plan)?.path,
+            repository: preparedContent(deployment, place?.url ?? ''),
+            scope: place?.path,
           }
         : deployment && { unreadable: deployment },
   };
-}
-
-/** Whose a repository is, and the branch that it is read at. */
-function partsOf(url: string): Pick<AnalyzeInput, 'owner' | 'defaultBranch'> {
-  try {
-    const { owner, ref } = parseGitUrl(url);
-    return {
-      ...(owner && { owner }),
-      // A commit is no branch.
-      ...(ref && !/^[0-9a-f]{40}$/.test(ref) && { defaultBranch: ref }),
-    };
-  } catch {
-    return {};
-  }
 }
 
 /** A place with its commit and a link, in the repository that it was seen in. */

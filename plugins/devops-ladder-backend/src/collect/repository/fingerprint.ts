@@ -39,15 +39,25 @@ export function etagOf(deployment: string): string | undefined {
 }
 
 export function fingerprint(plan: ServicePlan, states: States): string {
-  const { repository, pipelineFiles, productionEnvironments, deploymentPath } =
-    plan;
+  const {
+    repository,
+    pipelineFiles,
+    productionEnvironments,
+    deploymentPath,
+    knowledge,
+  } = plan;
   const elsewhere = deploymentOf(plan);
   const parts: Fingerprint = [
     ANALYZER_VERSION,
     repository.url,
     repository.path ?? '',
     states.etag,
-    JSON.stringify([pipelineFiles, productionEnvironments, deploymentPath]),
+    JSON.stringify([
+      pipelineFiles,
+      productionEnvironments,
+      deploymentPath,
+      ...(knowledge?.version ? [knowledge.version] : []),
+    ]),
     elsewhere?.url ?? '',
     elsewhere?.path ?? '',
     states.deployment,

@@ -1,5 +1,6 @@
 import { ErrorLike, isError } from '@backstage/errors';
 import { UnknownReason } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { HostPausedError } from './HostPausedError';
 
 /** Why a repository could not be read, for people. */
 export interface ReadFailure {
@@ -27,6 +28,12 @@ function statusOf(error: ErrorLike): number | undefined {
 
 const rules: FailureRule[] = [
   {
+    matches: error =>
+      error instanceof HostPausedError && error.reason === 'error',
+    reason: 'error',
+    message: 'The host does not answer and is left alone for a while.',
+  },
+  {
     // What the URL reader says of a host that no integration is configured for.
     matches: error => /Reading from .* is not allowed/i.test(error.message),
     reason: 'unreadable',
@@ -36,7 +43,9 @@ const rules: FailureRule[] = [
   {
     // Before permissions: GitHub answers 403 for both.
     matches: error =>
-      statusOf(error) === 429 || /rate limit/i.test(error.message),
+      statusOf(error) === 429 ||
+      /rate limit/i.test(error.message) ||
+      (error instanceof HostPausedError && error.reason === 'rate-limited'),
     reason: 'rate-limited',
     message: 'The host limits the rate of requests for now.',
   },
@@ -69,4 +78,9 @@ export function readFailure(error: unknown): ReadFailure {
   return failure
     ? { reason: failure.reason, message: failure.message }
     : { reason: 'error', message: 'The repository could not be read.' };
+}
+
+/** The answer of a reader that was asked for something newer than there is. */
+export function isNotModified(error: unknown): boolean {
+  return isError(error) && error.name === 'NotModifiedError';
 }

@@ -2,24 +2,63 @@ import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  Dispute,
+  DisputeRequest,
+  DisputeResolution,
+  DisputeTestCase,
+  DisputesPage,
+  Gate,
+  GateQuery,
+  GuessesPage,
+  HistoryPage,
+  HistoryQuery,
   Ladder,
+  ListDisputesQuery,
+  ListGuessesQuery,
   ListServicesQuery,
+  ListWaiversQuery,
   NeededAnswer,
   NeededQuestion,
+  OrderedServicesQuery,
   Overview,
+  OverviewQuery,
   RefreshAccepted,
   ServiceDetail,
+  ServiceEvidence,
+  ServiceWaiver,
   ServicesPage,
+  Status,
+  Trend,
+  TrendQuery,
+  WaiverRequest,
+  WaiverRevocation,
+  WaiversPage,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { json } from 'express';
 import { spec } from './generated/spec';
 
 type EntityPath = { kind: string; namespace: string; name: string };
+type IdPath = { id: string };
 
 /** The endpoints of the OpenAPI document, in the shape of Backstage's generator. */
 export type EndpointMap = {
   '#get|/ladder': { response: Ladder };
   '#get|/services': { query?: ListServicesQuery; response: ServicesPage };
+  '#get|/services.csv': { query?: OrderedServicesQuery; response: string };
+  '#get|/services/{kind}/{namespace}/{name}/evidence': {
+    path: EntityPath;
+    response: ServiceEvidence;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/gate': {
+    path: EntityPath;
+    query?: GateQuery;
+    response: Gate;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/badge.svg': {
+    path: EntityPath;
+    response: string;
+  };
+  '#get|/guesses': { query?: ListGuessesQuery; response: GuessesPage };
   '#get|/services/{kind}/{namespace}/{name}': {
     path: EntityPath;
     response: ServiceDetail;
@@ -32,9 +71,36 @@ export type EndpointMap = {
     path: EntityPath;
     response: string;
   };
+  '#get|/services/{kind}/{namespace}/{name}/history': {
+    path: EntityPath;
+    query?: HistoryQuery;
+    response: HistoryPage;
+  };
+  '#get|/overview/trend': { query?: TrendQuery; response: Trend };
+  '#get|/status': { response: Status };
   '#post|/needed': { body: NeededQuestion; response: NeededAnswer };
   '#post|/analyze': { body: AnalyzeQuestion; response: AnalyzeAnswer };
-  '#get|/overview': { response: Overview };
+  '#get|/waivers': { query?: ListWaiversQuery; response: WaiversPage };
+  '#post|/waivers': { body: WaiverRequest; response: ServiceWaiver };
+  '#post|/waivers/{id}/approve': { path: IdPath; response: ServiceWaiver };
+  '#post|/waivers/{id}/revoke': {
+    path: IdPath;
+    body: WaiverRevocation;
+    response: ServiceWaiver;
+  };
+  '#post|/services/{kind}/{namespace}/{name}/disputes': {
+    path: EntityPath;
+    body: DisputeRequest;
+    response: Dispute;
+  };
+  '#get|/disputes': { query?: ListDisputesQuery; response: DisputesPage };
+  '#get|/disputes/{id}/test-case': { path: IdPath; response: DisputeTestCase };
+  '#post|/disputes/{id}/resolve': {
+    path: IdPath;
+    body: DisputeResolution;
+    response: Dispute;
+  };
+  '#get|/overview': { query?: OverviewQuery; response: Overview };
 };
 
 /** A router that validates requests against the OpenAPI document, served at `/openapi.json`. */

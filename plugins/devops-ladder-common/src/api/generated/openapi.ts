@@ -25,8 +25,31 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Services that the caller may read in the catalog, by name. */
+    /**
+     * Services that the caller may read, a page at a time.
+     * @description A filter that is repeated means any of its values, and all filters have to hold. Filters by what is judged leave services out that were not judged yet.
+     */
     get: operations['ListServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All services that the filters mean, as a file for spreadsheets.
+     * @description UTF-8 as of RFC 4180 with a header row. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+     */
+    get: operations['GetServicesCsv'];
     put?: never;
     post?: never;
     delete?: never;
@@ -44,6 +67,63 @@ export interface paths {
     };
     /** One service with its whole assessment, each result with its reasons. */
     get: operations['GetService'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All that is stored of what the sources say of a service. */
+    get: operations['GetEvidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/gate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether a service holds a rung, for use in a pipeline.
+     * @description What is not known is neither a pass nor a failure. What the owner declares counts only where the portal says so in `devopsLadder.gate.acceptDeclarations`; what is waived does not stand in the way, and is named.
+     */
+    get: operations['GetGate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/badge.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A badge for README files.
+     * @description Needs no authentication. Not found, whether or not there is such a service, unless `devopsLadder.badge` opens it.
+     */
+    get: operations['GetBadge'];
     put?: never;
     post?: never;
     delete?: never;
@@ -72,6 +152,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the plugin fares, for those who operate it.
+     * @description Needs the permission `devops-ladder.status.read`. Services are named and counted as far as the caller may read them, except in `queue` and `replicas`; lists end after 50 entries.
+     */
+    get: operations['GetStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/services/{kind}/{namespace}/{name}/memo': {
     parameters: {
       query?: never;
@@ -81,6 +181,23 @@ export interface paths {
     };
     /** The one-page rung-selection memo of a service, in Markdown. */
     get: operations['GetMemo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the service stood, a line for each change with its cause, newest first. */
+    get: operations['GetHistory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -129,6 +246,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/guesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts of the situation that are guessed, by owner, so that teams can state them. */
+    get: operations['ListGuesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/overview': {
     parameters: {
       query?: never;
@@ -140,6 +274,161 @@ export interface paths {
     get: operations['GetOverview'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/overview/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the services that there are now stood at the end of each day.
+     * @description Counted from the changes of the services that the caller may read; a service counts from its first assessment on. At most 400 days.
+     */
+    get: operations['GetTrend'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/disputes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says that something that is shown of a service is wrong.
+     * @description Keeps what it rests on now, for whoever operates the plugin. For users; each may have 20 open disputes, one about each finding.
+     */
+    post: operations['Dispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Disputes about services that the caller may read, newest first. */
+    get: operations['ListDisputes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}/test-case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The pieces that led to what is disputed, for a test.
+     * @description Without the service, its repository and the people; merging the evidence gives what was shown.
+     */
+    get: operations['GetDisputeTestCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/disputes/{id}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a dispute with an answer to whoever raised it. */
+    post: operations['ResolveDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Waivers of services that the caller may read, newest first. */
+    get: operations['ListWaivers'];
+    put?: never;
+    /**
+     * Asks for a capability to be waived for a service, until a time.
+     * @description For users. Counts once somebody else approved it. A conflict where the service has an open waiver of the capability.
+     */
+    post: operations['RequestWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lets a waiver count that somebody else asked for.
+     * @description For users; nobody approves their own.
+     */
+    post: operations['ApproveWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ends a waiver before its time, or refuses it.
+     * @description For users who asked for it, or who may approve.
+     */
+    post: operations['RevokeWaiver'];
     delete?: never;
     options?: never;
     head?: never;
@@ -206,6 +495,58 @@ export interface components {
       | 'no-repository';
     /** @enum {string} */
     FitVerdict: 'under-built' | 'right-sized' | 'over-built' | 'unknown';
+    Standing: {
+      attained: components['schemas']['RungOrNone'];
+      possible: components['schemas']['RungOrNone'];
+      needed: components['schemas']['RungOrNone'];
+      fit: components['schemas']['FitVerdict'];
+      /** @description Level attained by axis. */
+      axes: {
+        [key: string]: components['schemas']['RungOrNone'];
+      };
+      traps: string[];
+    };
+    ChangeCause: {
+      /** @enum {string} */
+      kind: 'first' | 'code' | 'evidence' | 'waiver' | 'situation' | 'model';
+      /** @description Of `code`, the state of the files that was read. */
+      commit?: string;
+      /** @description Of `evidence`, the source that says something else. */
+      collector?: string;
+      /** @description Of `model`, the version since then. */
+      modelVersion?: string;
+    };
+    ServiceChange: {
+      /** Format: date-time */
+      at: string;
+      cause: components['schemas']['ChangeCause'];
+      /** @description Absent for the first that is kept. */
+      before?: components['schemas']['Standing'];
+      after: components['schemas']['Standing'];
+    };
+    HistoryPage: {
+      entityRef: string;
+      items: components['schemas']['ServiceChange'][];
+      pageInfo: {
+        nextCursor?: string;
+      };
+    };
+    TrendPoint: {
+      /** Format: date */
+      day: string;
+      services: number;
+      /** @description Services by rung attained, from 0 to 6. */
+      rungs: number[];
+      /** @description Services by verdict. */
+      fit: {
+        [key: string]: number;
+      };
+    };
+    Trend: {
+      /** Format: date-time */
+      asOf: string;
+      points: components['schemas']['TrendPoint'][];
+    };
     Ladder: {
       /** @description The version of the model; where the organisation changed it, followed by `+` and a name of what it made of it. */
       modelVersion: string;
@@ -546,13 +887,21 @@ export interface components {
       title?: string;
       owner?: string;
       system?: string;
+      /** @description The domain of the system. */
+      domain?: string;
       type?: string;
       lifecycle?: string;
+      tags?: string[];
       /**
        * Format: date-time
        * @description Absent until the service was assessed for the first time.
        */
       assessedAt?: string;
+      /**
+       * Format: date-time
+       * @description When all its sources last answered. Later than `assessedAt` where they had nothing new; absent until then.
+       */
+      checkedAt?: string;
       /**
        * Format: date-time
        * @description Present while a refresh is asked for and not done.
@@ -568,10 +917,89 @@ export interface components {
       coverage?: components['schemas']['Coverage'];
       weakestLink?: string;
       severeTraps?: number;
+      axes?: components['schemas']['AxisLevels'];
+    };
+    /** @description What was asked for of a service. */
+    SomeOfService: {
+      entityRef: string;
+      kind?: string;
+      namespace?: string;
+      name?: string;
+      title?: string;
+      owner?: string;
+      system?: string;
+      /** @description The domain of the system. */
+      domain?: string;
+      type?: string;
+      lifecycle?: string;
+      tags?: string[];
+      /**
+       * Format: date-time
+       * @description Absent until the service was assessed for the first time.
+       */
+      assessedAt?: string;
+      /**
+       * Format: date-time
+       * @description When all its sources last answered. Later than `assessedAt` where they had nothing new; absent until then.
+       */
+      checkedAt?: string;
+      /**
+       * Format: date-time
+       * @description Present while a refresh is asked for and not done.
+       */
+      refreshRequestedAt?: string;
+      /** @description Some source could not be read again, and what it last said is shown. */
+      stale?: boolean;
+      problem?: components['schemas']['SourceProblem'];
+      rung?: components['schemas']['RungRange'];
+      needed?: components['schemas']['RungOrNone'];
+      fit?: components['schemas']['FitVerdict'];
+      fitBy?: number;
+      coverage?: components['schemas']['Coverage'];
+      weakestLink?: string;
+      severeTraps?: number;
+      axes?: components['schemas']['AxisLevels'];
+    };
+    /** @enum {string} */
+    ServiceField:
+      | 'entityRef'
+      | 'kind'
+      | 'namespace'
+      | 'name'
+      | 'title'
+      | 'owner'
+      | 'system'
+      | 'domain'
+      | 'type'
+      | 'lifecycle'
+      | 'tags'
+      | 'assessedAt'
+      | 'checkedAt'
+      | 'refreshRequestedAt'
+      | 'stale'
+      | 'problem'
+      | 'rung'
+      | 'needed'
+      | 'fit'
+      | 'fitBy'
+      | 'coverage'
+      | 'weakestLink'
+      | 'severeTraps'
+      | 'axes';
+    /** @description Level attained by axis. */
+    AxisLevels: {
+      automation: components['schemas']['RungOrNone'];
+      path: components['schemas']['RungOrNone'];
+      safety: components['schemas']['RungOrNone'];
+      feedback: components['schemas']['RungOrNone'];
+      'self-service': components['schemas']['RungOrNone'];
     };
     ServicesPage: {
+      /** Format: date-time */
+      asOf: string;
       modelVersion: string;
-      items: components['schemas']['ServiceSummary'][];
+      /** @description Of each service all, or what `fields` asks for. */
+      items: components['schemas']['SomeOfService'][];
       totalItems: number;
       pageInfo: {
         nextCursor?: string;
@@ -589,6 +1017,10 @@ export interface components {
       problem?: components['schemas']['SourceProblem'];
     };
     ServiceDetail: {
+      /** Format: date-time */
+      asOf: string;
+      /** @description Of the assessment, or of the ladder while there is none. */
+      modelVersion: string;
       service: components['schemas']['ServiceSummary'];
       repository?: {
         url: string;
@@ -597,12 +1029,186 @@ export interface components {
       };
       sources: components['schemas']['SourceStatus'][];
       warnings: components['schemas']['AnnotationWarning'][];
+      /** @description Those requested or in force; absent where there are none. */
+      waivers?: components['schemas']['ServiceWaiver'][];
       assessment?: components['schemas']['Assessment'];
     };
     RefreshAccepted: {
       entityRef: string;
       /** Format: date-time */
       refreshRequestedAt: string;
+    };
+    Status: {
+      /** Format: date-time */
+      asOf: string;
+      /** @description The last look into the catalog; absent before the first. */
+      sync?: {
+        /** Format: date-time */
+        startedAt: string;
+        durationMs: number;
+        /** Format: date-time */
+        succeededAt?: string;
+        /** @description Of the last that succeeded, `services`, `added`, `changed` and `removed`. */
+        counts?: {
+          [key: string]: number;
+        };
+        /** @description Absent where the last one succeeded. */
+        error?: string;
+      };
+      /** @description What waits to be done, of all services. */
+      queue: {
+        due: number;
+        /** @description Only stored evidence is to be judged anew. */
+        toJudge: number;
+        /** @description Somebody works on them. */
+        claimed: number;
+        /** Format: date-time */
+        oldestDueAt?: string;
+        oldestAgeSeconds?: number;
+      };
+      /** @description Sources that cannot be read now, the most common first. */
+      failures: {
+        collector: string;
+        reason: components['schemas']['UnknownReason'];
+        services: number;
+        /** @description Entity refs of a few. */
+        examples: string[];
+      }[];
+      hosts: {
+        host: string;
+        /**
+         * @description `paused`: it is left alone for a while.
+         * @enum {string}
+         */
+        state: 'asked' | 'paused';
+        /** Format: date-time */
+        pausedUntil?: string;
+        /** @enum {string} */
+        reason?: 'rate-limited' | 'error';
+        pausesInARow: number;
+        /** @description How often it was asked for a repository; the reader makes up to three requests of each. */
+        requestsThisHour: number;
+        /** Format: date-time */
+        updatedAt: string;
+      }[];
+      /** @description Shared pipelines and the like that could not be read, the most common first. */
+      unresolved: {
+        reference: string;
+        services: number;
+      }[];
+      neverAssessed: {
+        services: number;
+        /** @description Those that wait longest. */
+        items: {
+          entityRef: string;
+          /**
+           * @description `failing`: it could not be judged or stored, and the log says why.
+           * @enum {string}
+           */
+          why: 'waiting' | 'under-way' | 'host-paused' | 'failing';
+          /** Format: date-time */
+          dueAt: string;
+        }[];
+      };
+      /** @description The replicas at work, and how many services each has leased. */
+      replicas: {
+        holder: string;
+        services: number;
+        /** Format: date-time */
+        leaseUntil: string;
+      }[];
+    };
+    ObservedFact: {
+      fact: string;
+      value: components['schemas']['FactValue'];
+      statement: string;
+      places: components['schemas']['Place'][];
+      strength: components['schemas']['Strength'];
+      collector: string;
+      seenAt: string;
+    };
+    /** @description What one source says of a service. */
+    SourceEvidence: {
+      source: components['schemas']['SourceStatus'];
+      commit?: string;
+      ciSystem?: string;
+      evidence: components['schemas']['Evidence'][];
+      traps: components['schemas']['TrapFinding'][];
+      facts: components['schemas']['ObservedFact'][];
+      /** @description How many more pieces it has than are answered. */
+      leftOut: number;
+    };
+    ServiceEvidence: {
+      /** Format: date-time */
+      asOf: string;
+      modelVersion: string;
+      entityRef: string;
+      commit?: string;
+      sources: components['schemas']['SourceEvidence'][];
+    };
+    /**
+     * @default needed
+     * @enum {string}
+     */
+    GateMin: 'needed' | '1' | '2' | '3' | '4' | '5' | '6';
+    Gate: {
+      /** Format: date-time */
+      asOf: string;
+      modelVersion: string;
+      entityRef: string;
+      /**
+       * Format: date-time
+       * @description Absent until the service was assessed for the first time.
+       */
+      assessedAt?: string;
+      /** @description The state of the repository that was judged. */
+      commit?: string;
+      /** @description Some source could not be read again, and what it last said counts. */
+      stale: boolean;
+      min: components['schemas']['GateMin'];
+      /** @description The rung that `min` stands for. */
+      level?: components['schemas']['RungOrNone'];
+      /** @description Null where it hangs on what is not known. */
+      pass: boolean | null;
+      reason: string;
+      /** @description Capabilities in the way, or those of them that are not known where `pass` is null. */
+      decidedBy: string[];
+      /** @description Whether the owner's word counts here. */
+      acceptsDeclarations: boolean;
+      /** @description The rung with all that is declared. */
+      rung?: components['schemas']['RungRange'];
+      /** @description The rung that the gate judges by. */
+      judgedRung?: components['schemas']['RungRange'];
+      withoutWaivers?: components['schemas']['RungRange'];
+      /** @description Capabilities that do not stand in the way for a waiver. */
+      waived: string[];
+    };
+    GuessedFact: {
+      fact: string;
+      /** @description What states it on an entity, its system or its domain. */
+      annotation: string;
+      services: number;
+      /** @description What is assumed, most common first; without a value where nothing is. */
+      assumed: {
+        value?: components['schemas']['FactValue'];
+        services: number;
+      }[];
+      /** @description Some of the services. */
+      examples: string[];
+    };
+    OwnerGuesses: {
+      /** @description Absent for services without an owner. */
+      owner?: string;
+      /** @description Services of the owner for which something is guessed. */
+      services: number;
+      facts: components['schemas']['GuessedFact'][];
+    };
+    GuessesPage: {
+      /** Format: date-time */
+      asOf: string;
+      modelVersion: string;
+      items: components['schemas']['OwnerGuesses'][];
+      pageInfo: components['schemas']['PageInfo'];
     };
     Overview: {
       /** Format: date-time */
@@ -640,12 +1246,68 @@ export interface components {
         severity: components['schemas']['TrapSeverity'];
         services: number;
       }[];
+      /** @description How many services attain each level of an axis, 0 to 6. */
+      axes: {
+        axis: components['schemas']['AxisId'];
+        levels: components['schemas']['CountsByLevel'];
+      }[];
+      /** @description How far the services are on each climb that applies to them. */
+      climbs: {
+        climb: components['schemas']['ClimbId'];
+        applicable: number;
+        notBegun: number;
+        begun: number;
+        complete: number;
+      }[];
+      /** @description What is not known, on all rungs, by reason. */
+      unknowns: {
+        reason: components['schemas']['UnknownReason'];
+        services: number;
+        /** @description Of all these services. */
+        capabilities: number;
+      }[];
+      groups?: components['schemas']['OverviewGroups'];
       /** @description Services with a source that could not be read, by reason. */
       problems: {
         reason: components['schemas']['UnknownReason'];
         services: number;
       }[];
       organisation: components['schemas']['OrganisationResult'];
+    };
+    /** @description Services by level, from 0 to 6. */
+    CountsByLevel: number[];
+    /** @enum {string} */
+    GroupBy: 'owner' | 'system' | 'domain' | 'type' | 'lifecycle';
+    /** @description The services of each group, in the order of the names; at most 100 groups at once. */
+    OverviewGroups: {
+      by: components['schemas']['GroupBy'];
+      items: components['schemas']['OverviewGroup'][];
+      /** @description How many groups come behind these. */
+      leftOut: number;
+      /** @description The `afterGroup` that goes on; absent where no group comes behind these. */
+      nextAfter?: string;
+    };
+    OverviewGroup: {
+      /** @description Absent for the services without one, which come last. */
+      name?: string;
+      services: number;
+      assessed: number;
+      stale: number;
+      rungs: components['schemas']['CountsByLevel'];
+      fit: {
+        'under-built': number;
+        'right-sized': number;
+        'over-built': number;
+        unknown: number;
+      };
+      /** @description Services by level of each axis. */
+      axes: {
+        automation: components['schemas']['CountsByLevel'];
+        path: components['schemas']['CountsByLevel'];
+        safety: components['schemas']['CountsByLevel'];
+        feedback: components['schemas']['CountsByLevel'];
+        'self-service': components['schemas']['CountsByLevel'];
+      };
     };
     /** @description The organisation as the services that the caller may read show it, and the judgement of its platform. */
     OrganisationResult: {
@@ -668,8 +1330,141 @@ export interface components {
       facts: components['schemas']['SituationFact'][];
       platform: components['schemas']['PlatformJudgement'];
     };
+    /** @enum {string} */
+    WaiverState: 'requested' | 'approved' | 'revoked' | 'expired';
+    /** @enum {string} */
+    WaiverReason:
+      | 'risk-accepted'
+      | 'compensating-control'
+      | 'planned-work'
+      | 'not-our-responsibility'
+      | 'vendor-limitation';
+    WaiverRequest: {
+      /** @description Entity ref of the service. */
+      entityRef: string;
+      /** @description Id of a capability of the ladder. */
+      capability: string;
+      reason: components['schemas']['WaiverReason'];
+      /** @description Why, in words; shown with the service. */
+      text: string;
+      /**
+       * Format: date-time
+       * @description When it ends by itself; at most a year ahead.
+       */
+      expiresAt: string;
+    };
+    WaiverRevocation: {
+      text: string;
+    };
+    ServiceWaiver: {
+      id: string;
+      entityRef: string;
+      capability: string;
+      reason: components['schemas']['WaiverReason'];
+      text: string;
+      state: components['schemas']['WaiverState'];
+      requestedBy: string;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      approvedBy?: string;
+      /** Format: date-time */
+      approvedAt?: string;
+      revokedBy?: string;
+      /** Format: date-time */
+      revokedAt?: string;
+      revokedBecause?: string;
+    };
+    WaiversPage: {
+      items: components['schemas']['ServiceWaiver'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    PageInfo: {
+      /** @description Absent on the last page. */
+      nextCursor?: string;
+    };
+    /** @enum {string} */
+    DisputeState: 'open' | 'resolved';
+    /**
+     * @description Of a capability its outcome, of a trap whether it is there.
+     * @enum {string}
+     */
+    DisputedAs:
+      | 'met'
+      | 'partial'
+      | 'not-met'
+      | 'not-applicable'
+      | 'unknown'
+      | 'present'
+      | 'absent';
+    DisputeRequest: {
+      /** @description Id of the capability whose result is wrong; else `trap`. */
+      capability?: string;
+      /** @description Id of the trap that is there or not; else `capability`. */
+      trap?: string;
+      expected: components['schemas']['DisputedAs'];
+      /** @description Why, in words. */
+      reason: string;
+    };
+    DisputeResolution: {
+      /** @enum {string} */
+      verdict: 'accepted' | 'rejected';
+      text: string;
+    };
+    Dispute: {
+      id: string;
+      entityRef: string;
+      capability?: string;
+      trap?: string;
+      expected: components['schemas']['DisputedAs'];
+      shown: components['schemas']['DisputedAs'];
+      reason: string;
+      state: components['schemas']['DisputeState'];
+      disputedBy: string;
+      /** Format: date-time */
+      disputedAt: string;
+      modelVersion: string;
+      /** @enum {string} */
+      verdict?: 'accepted' | 'rejected';
+      answer?: string;
+      resolvedBy?: string;
+      /** Format: date-time */
+      resolvedAt?: string;
+    };
+    DisputesPage: {
+      items: components['schemas']['Dispute'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    DisputeTestCase: {
+      modelVersion: string;
+      /**
+       * Format: date-time
+       * @description When the service was judged.
+       */
+      at: string;
+      capability?: string;
+      trap?: string;
+      expected: components['schemas']['DisputedAs'];
+      shown: components['schemas']['DisputedAs'];
+      reason: string;
+      ciSystem?: string;
+      evidence: components['schemas']['Evidence'][];
+      traps: components['schemas']['TrapFinding'][];
+      /** @description Facts of the situation by id. */
+      situation: {
+        [key: string]: components['schemas']['SituationFact'];
+      };
+    };
   };
   responses: {
+    /** @description What the `ETag` of the request stands for still holds. */
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description An error. */
     ErrorResponse: {
       headers: {
@@ -684,6 +1479,53 @@ export interface components {
     kind: string;
     namespace: string;
     name: string;
+    id: string;
+    /** @description Entries a page. */
+    limit: number;
+    /** @description The `nextCursor` of the page before. */
+    cursor: string;
+    /** @description Entity ref of the owner; `-` is none. */
+    ownerFilter: string[];
+    /** @description Entity ref of the system; `-` is none. */
+    systemFilter: string[];
+    /** @description Entity ref of the domain of the system; `-` is none. */
+    domainFilter: string[];
+    /** @description The `spec.type`; `-` is none. */
+    typeFilter: string[];
+    /** @description The `spec.lifecycle`; `-` is none. */
+    lifecycleFilter: string[];
+    /** @description A tag of the entity. */
+    tagFilter: string[];
+    /** @description The rung attained. */
+    rungFilter: components['schemas']['RungOrNone'][];
+    /** @description The rung needed. */
+    neededFilter: components['schemas']['RungOrNone'][];
+    /** @description The verdict between both. */
+    fitFilter: components['schemas']['FitVerdict'][];
+    /** @description Level attained on an axis, e.g. `safety:2`. */
+    axisFilter: string[];
+    /** @description Outcome of a capability, e.g. `lint:not-met`. */
+    capabilityFilter: string[];
+    /** @description Id of a trap that was found. */
+    trapFilter: string[];
+    /** @description Id of the capability to fix next; `-` is none. */
+    weakestLinkFilter: string[];
+    /** @description Whether some source could not be read again. */
+    staleFilter: boolean;
+    /** @description Why some source could not be read. */
+    problemFilter: components['schemas']['UnknownReason'][];
+    /** @description A part of the name or title. */
+    textFilter: string;
+    /** @description What to order by. `fit` is under-built, unknown, right-sized, over-built; `gap` the rungs missing at least, negative where there are more than needed. What is not known comes last, and equals come by name. */
+    orderBy:
+      | 'name'
+      | 'rung'
+      | 'needed'
+      | 'fit'
+      | 'gap'
+      | 'coverage'
+      | 'assessedAt';
+    order: 'asc' | 'desc';
   };
   requestBodies: never;
   headers: never;
@@ -709,6 +1551,7 @@ export interface operations {
           'application/json': components['schemas']['Ladder'];
         };
       };
+      304: components['responses']['NotModified'];
       default: components['responses']['ErrorResponse'];
     };
   };
@@ -717,19 +1560,45 @@ export interface operations {
       query?: {
         /** @description Services a page. */
         limit?: number;
-        /** @description The `nextCursor` of the page before. */
+        /** @description The `nextCursor` of the page before, in the same order. */
         cursor?: string;
-        /** @description Entity ref of the owner. */
-        owner?: string;
-        /** @description Entity ref of the system. */
-        system?: string;
+        /** @description What to answer of each service, with commas between; `entityRef` is always there. All if left out. */
+        fields?: components['schemas']['ServiceField'][];
+        /** @description What to order by. `fit` is under-built, unknown, right-sized, over-built; `gap` the rungs missing at least, negative where there are more than needed. What is not known comes last, and equals come by name. */
+        orderBy?: components['parameters']['orderBy'];
+        order?: components['parameters']['order'];
+        /** @description Entity ref of the owner; `-` is none. */
+        owner?: components['parameters']['ownerFilter'];
+        /** @description Entity ref of the system; `-` is none. */
+        system?: components['parameters']['systemFilter'];
+        /** @description Entity ref of the domain of the system; `-` is none. */
+        domain?: components['parameters']['domainFilter'];
+        /** @description The `spec.type`; `-` is none. */
+        type?: components['parameters']['typeFilter'];
+        /** @description The `spec.lifecycle`; `-` is none. */
+        lifecycle?: components['parameters']['lifecycleFilter'];
+        /** @description A tag of the entity. */
+        tag?: components['parameters']['tagFilter'];
         /** @description The rung attained. */
-        rung?: number;
+        rung?: components['parameters']['rungFilter'];
         /** @description The rung needed. */
-        needed?: number;
-        fit?: components['schemas']['FitVerdict'];
+        needed?: components['parameters']['neededFilter'];
+        /** @description The verdict between both. */
+        fit?: components['parameters']['fitFilter'];
+        /** @description Level attained on an axis, e.g. `safety:2`. */
+        axis?: components['parameters']['axisFilter'];
+        /** @description Outcome of a capability, e.g. `lint:not-met`. */
+        capability?: components['parameters']['capabilityFilter'];
+        /** @description Id of a trap that was found. */
+        trap?: components['parameters']['trapFilter'];
+        /** @description Id of the capability to fix next; `-` is none. */
+        weakestLink?: components['parameters']['weakestLinkFilter'];
+        /** @description Whether some source could not be read again. */
+        stale?: components['parameters']['staleFilter'];
+        /** @description Why some source could not be read. */
+        problem?: components['parameters']['problemFilter'];
         /** @description A part of the name or title. */
-        text?: string;
+        text?: components['parameters']['textFilter'];
       };
       header?: never;
       path?: never;
@@ -744,6 +1613,64 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ServicesPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetServicesCsv: {
+    parameters: {
+      query?: {
+        /** @description What to order by. `fit` is under-built, unknown, right-sized, over-built; `gap` the rungs missing at least, negative where there are more than needed. What is not known comes last, and equals come by name. */
+        orderBy?: components['parameters']['orderBy'];
+        order?: components['parameters']['order'];
+        /** @description Entity ref of the owner; `-` is none. */
+        owner?: components['parameters']['ownerFilter'];
+        /** @description Entity ref of the system; `-` is none. */
+        system?: components['parameters']['systemFilter'];
+        /** @description Entity ref of the domain of the system; `-` is none. */
+        domain?: components['parameters']['domainFilter'];
+        /** @description The `spec.type`; `-` is none. */
+        type?: components['parameters']['typeFilter'];
+        /** @description The `spec.lifecycle`; `-` is none. */
+        lifecycle?: components['parameters']['lifecycleFilter'];
+        /** @description A tag of the entity. */
+        tag?: components['parameters']['tagFilter'];
+        /** @description The rung attained. */
+        rung?: components['parameters']['rungFilter'];
+        /** @description The rung needed. */
+        needed?: components['parameters']['neededFilter'];
+        /** @description The verdict between both. */
+        fit?: components['parameters']['fitFilter'];
+        /** @description Level attained on an axis, e.g. `safety:2`. */
+        axis?: components['parameters']['axisFilter'];
+        /** @description Outcome of a capability, e.g. `lint:not-met`. */
+        capability?: components['parameters']['capabilityFilter'];
+        /** @description Id of a trap that was found. */
+        trap?: components['parameters']['trapFilter'];
+        /** @description Id of the capability to fix next; `-` is none. */
+        weakestLink?: components['parameters']['weakestLinkFilter'];
+        /** @description Whether some source could not be read again. */
+        stale?: components['parameters']['staleFilter'];
+        /** @description Why some source could not be read. */
+        problem?: components['parameters']['problemFilter'];
+        /** @description A part of the name or title. */
+        text?: components['parameters']['textFilter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       default: components['responses']['ErrorResponse'];
@@ -771,6 +1698,88 @@ export interface operations {
           'application/json': components['schemas']['ServiceDetail'];
         };
       };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetEvidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The evidence by source. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceEvidence'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetGate: {
+    parameters: {
+      query?: {
+        /** @description The rung to hold; `needed` is the one that the service needs by its situation, or its owner's where that is higher. */
+        min?: components['schemas']['GateMin'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer, also where the gate is shut or not known. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gate'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetBadge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The badge. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      304: components['responses']['NotModified'];
       default: components['responses']['ErrorResponse'];
     };
   };
@@ -796,6 +1805,38 @@ export interface operations {
           'application/json': components['schemas']['RefreshAccepted'];
         };
       };
+      /** @description The service was asked for in the last 30 seconds, or the caller asked for 30 services in the last minute. */
+      429: {
+        headers: {
+          /** @description Seconds to wait. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json; charset=utf-8': components['schemas']['Error'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The status. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Status'];
+        };
+      };
       default: components['responses']['ErrorResponse'];
     };
   };
@@ -819,6 +1860,40 @@ export interface operations {
         };
         content: {
           'text/markdown': string;
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetHistory: {
+    parameters: {
+      query?: {
+        /** @description No change before this time. */
+        from?: string;
+        /** @description No change after this time. */
+        to?: string;
+        /** @description Changes a page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryPage'];
         };
       };
       default: components['responses']['ErrorResponse'];
@@ -895,9 +1970,105 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  ListGuesses: {
+    parameters: {
+      query?: {
+        /** @description Owners a page. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description Entity ref of the owner; `-` is none. */
+        owner?: components['parameters']['ownerFilter'];
+        /** @description Entity ref of the system; `-` is none. */
+        system?: components['parameters']['systemFilter'];
+        /** @description Entity ref of the domain of the system; `-` is none. */
+        domain?: components['parameters']['domainFilter'];
+        /** @description The `spec.type`; `-` is none. */
+        type?: components['parameters']['typeFilter'];
+        /** @description The `spec.lifecycle`; `-` is none. */
+        lifecycle?: components['parameters']['lifecycleFilter'];
+        /** @description A tag of the entity. */
+        tag?: components['parameters']['tagFilter'];
+        /** @description The rung attained. */
+        rung?: components['parameters']['rungFilter'];
+        /** @description The rung needed. */
+        needed?: components['parameters']['neededFilter'];
+        /** @description The verdict between both. */
+        fit?: components['parameters']['fitFilter'];
+        /** @description Level attained on an axis, e.g. `safety:2`. */
+        axis?: components['parameters']['axisFilter'];
+        /** @description Outcome of a capability, e.g. `lint:not-met`. */
+        capability?: components['parameters']['capabilityFilter'];
+        /** @description Id of a trap that was found. */
+        trap?: components['parameters']['trapFilter'];
+        /** @description Id of the capability to fix next; `-` is none. */
+        weakestLink?: components['parameters']['weakestLinkFilter'];
+        /** @description Whether some source could not be read again. */
+        stale?: components['parameters']['staleFilter'];
+        /** @description Why some source could not be read. */
+        problem?: components['parameters']['problemFilter'];
+        /** @description A part of the name or title. */
+        text?: components['parameters']['textFilter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of owners. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuessesPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   GetOverview: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Counts the services of each group as well. */
+        groupBy?: components['schemas']['GroupBy'];
+        /** @description Only groups behind this one; the `nextAfter` of the answer before. */
+        afterGroup?: string;
+        /** @description Entity ref of the owner; `-` is none. */
+        owner?: components['parameters']['ownerFilter'];
+        /** @description Entity ref of the system; `-` is none. */
+        system?: components['parameters']['systemFilter'];
+        /** @description Entity ref of the domain of the system; `-` is none. */
+        domain?: components['parameters']['domainFilter'];
+        /** @description The `spec.type`; `-` is none. */
+        type?: components['parameters']['typeFilter'];
+        /** @description The `spec.lifecycle`; `-` is none. */
+        lifecycle?: components['parameters']['lifecycleFilter'];
+        /** @description A tag of the entity. */
+        tag?: components['parameters']['tagFilter'];
+        /** @description The rung attained. */
+        rung?: components['parameters']['rungFilter'];
+        /** @description The rung needed. */
+        needed?: components['parameters']['neededFilter'];
+        /** @description The verdict between both. */
+        fit?: components['parameters']['fitFilter'];
+        /** @description Level attained on an axis, e.g. `safety:2`. */
+        axis?: components['parameters']['axisFilter'];
+        /** @description Outcome of a capability, e.g. `lint:not-met`. */
+        capability?: components['parameters']['capabilityFilter'];
+        /** @description Id of a trap that was found. */
+        trap?: components['parameters']['trapFilter'];
+        /** @description Id of the capability to fix next; `-` is none. */
+        weakestLink?: components['parameters']['weakestLinkFilter'];
+        /** @description Whether some source could not be read again. */
+        stale?: components['parameters']['staleFilter'];
+        /** @description Why some source could not be read. */
+        problem?: components['parameters']['problemFilter'];
+        /** @description A part of the name or title. */
+        text?: components['parameters']['textFilter'];
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -911,6 +2082,282 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Overview'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetTrend: {
+    parameters: {
+      query?: {
+        /** @description The first day, in UTC; 90 days before the last if left out. */
+        from?: string;
+        /** @description The last day, in UTC; today if left out. */
+        to?: string;
+        /** @description Entity ref of the owner; `-` is none. */
+        owner?: components['parameters']['ownerFilter'];
+        /** @description Entity ref of the system; `-` is none. */
+        system?: components['parameters']['systemFilter'];
+        /** @description Entity ref of the domain of the system; `-` is none. */
+        domain?: components['parameters']['domainFilter'];
+        /** @description The `spec.type`; `-` is none. */
+        type?: components['parameters']['typeFilter'];
+        /** @description The `spec.lifecycle`; `-` is none. */
+        lifecycle?: components['parameters']['lifecycleFilter'];
+        /** @description A tag of the entity. */
+        tag?: components['parameters']['tagFilter'];
+        /** @description The rung attained. */
+        rung?: components['parameters']['rungFilter'];
+        /** @description The rung needed. */
+        needed?: components['parameters']['neededFilter'];
+        /** @description The verdict between both. */
+        fit?: components['parameters']['fitFilter'];
+        /** @description Level attained on an axis, e.g. `safety:2`. */
+        axis?: components['parameters']['axisFilter'];
+        /** @description Outcome of a capability, e.g. `lint:not-met`. */
+        capability?: components['parameters']['capabilityFilter'];
+        /** @description Id of a trap that was found. */
+        trap?: components['parameters']['trapFilter'];
+        /** @description Id of the capability to fix next; `-` is none. */
+        weakestLink?: components['parameters']['weakestLinkFilter'];
+        /** @description Whether some source could not be read again. */
+        stale?: components['parameters']['staleFilter'];
+        /** @description Why some source could not be read. */
+        problem?: components['parameters']['problemFilter'];
+        /** @description A part of the name or title. */
+        text?: components['parameters']['textFilter'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A point for each day. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trend'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  Dispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeRequest'];
+      };
+    };
+    responses: {
+      /** @description The dispute, open. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dispute'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListDisputes: {
+    parameters: {
+      query?: {
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description Entity ref of the service. */
+        entityRef?: string;
+        capability?: string;
+        trap?: string;
+        state?: components['schemas']['DisputeState'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of disputes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputesPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetDisputeTestCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The test case. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisputeTestCase'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ResolveDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeResolution'];
+      };
+    };
+    responses: {
+      /** @description The dispute, resolved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dispute'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListWaivers: {
+    parameters: {
+      query?: {
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+        /** @description Entity ref of the service. */
+        entityRef?: string;
+        capability?: string;
+        state?: components['schemas']['WaiverState'];
+        /** @description Entity ref of the service's owner. */
+        owner?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of waivers. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiversPage'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  RequestWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverRequest'];
+      };
+    };
+    responses: {
+      /** @description The waiver, requested. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceWaiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ApproveWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The waiver, approved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceWaiver'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  RevokeWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverRevocation'];
+      };
+    };
+    responses: {
+      /** @description The waiver, revoked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceWaiver'];
         };
       };
       default: components['responses']['ErrorResponse'];

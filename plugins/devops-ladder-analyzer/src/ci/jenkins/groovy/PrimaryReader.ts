@@ -70,7 +70,11 @@ export abstract class PrimaryReader {
     }
     const name = names.join('.');
     if (this.stream.at('<')) {
-      while (!this.stream.at('(') && !this.stream.afterBreak) {
+      while (
+        !this.stream.at('(') &&
+        !this.stream.afterBreak &&
+        this.stream.current.type !== 'end'
+      ) {
         this.stream.next();
       }
     }

@@ -113,7 +113,7 @@ class StatementReader extends DefinitionReader {
       if (name === 'Library') {
         this.stream.fail();
       }
-      return this.ends() ? this.nothing(endLine) : this.known();
+      return this.ends() ? this.nothing(endLine) : this.annotated();
     }
     const names: string[] = [];
     const end = this.stream.closingOf(this.stream.position);
@@ -130,7 +130,12 @@ class StatementReader extends DefinitionReader {
     if (name === 'Library') {
       return { type: 'library', names, line, endLine };
     }
-    return this.ends() ? this.nothing(line) : this.known();
+    return this.ends() ? this.nothing(line) : this.annotated();
+  }
+
+  /** What an annotation stands before, another annotation maybe. */
+  private annotated(): Statement {
+    return this.stream.nested('same', () => this.known());
   }
 
   private named(kind: string): Statement {
@@ -186,6 +191,7 @@ class StatementReader extends DefinitionReader {
     const body = this.body();
     const handlers: Statement[][] = [];
     while (this.stream.take('catch')) {
+      this.bracket();
       this.stream.goTo(this.stream.closingOf(this.stream.position) + 1);
       handlers.push(this.body());
     }
@@ -194,8 +200,16 @@ class StatementReader extends DefinitionReader {
     return { type: 'try', body, handlers, finally: last, line, endLine };
   }
 
+  /** A bracket has to stand here: without one there is no end to go to. */
+  private bracket(): void {
+    if (!this.stream.at('(')) {
+      this.stream.fail();
+    }
+  }
+
   private loop(): Statement {
     const { line } = this.stream.next();
+    this.bracket();
     const end = this.stream.closingOf(this.stream.position);
     const names: string[] = [];
     while (this.stream.position < end) {
@@ -216,6 +230,9 @@ class StatementReader extends DefinitionReader {
     const cases: Array<{ values: Expression[]; body: Statement[] }> = [];
     this.stream.expect('{');
     while (!this.stream.at('}')) {
+      if (this.stream.current.type === 'end') {
+        this.stream.fail();
+      }
       cases.push(this.branch());
     }
     const { endLine } = this.stream.next();

@@ -171,7 +171,7 @@ export const TEKTON_TOOLS: ToolRow[] = [
         { text: /sonar\.qualitygate\.wait=true/ },
         {
           file: 'sonar-project.properties',
-          like: /^\s*sonar\.qualitygate\.wait\s*=\s*true/m,
+          like: /^[^\S\n]*sonar\.qualitygate\.wait\s*=\s*true/m,
         },
       ],
     },

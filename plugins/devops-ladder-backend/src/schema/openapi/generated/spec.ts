@@ -13,7 +13,14 @@ export const spec = {
     },
   },
   servers: [{ url: '/' }],
-  tags: [{ name: 'Ladder' }, { name: 'Services' }, { name: 'Overview' }],
+  tags: [
+    { name: 'Ladder' },
+    { name: 'Services' },
+    { name: 'Overview' },
+    { name: 'Waivers' },
+    { name: 'Disputes' },
+    { name: 'Operators' },
+  ],
   paths: {
     '/ladder': {
       get: {
@@ -31,6 +38,7 @@ export const spec = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/ErrorResponse' },
         },
       },
@@ -39,7 +47,9 @@ export const spec = {
       get: {
         operationId: 'ListServices',
         tags: ['Services'],
-        summary: 'Services that the caller may read in the catalog, by name.',
+        summary: 'Services that the caller may read, a page at a time.',
+        description:
+          'A filter that is repeated means any of its values, and all filters have to hold. Filters by what is judged leave services out that were not judged yet.',
         security: [{}, { JWT: [] }],
         parameters: [
           {
@@ -51,44 +61,40 @@ export const spec = {
           {
             name: 'cursor',
             in: 'query',
-            description: 'The `nextCursor` of the page before.',
+            description:
+              'The `nextCursor` of the page before, in the same order.',
             schema: { type: 'string', maxLength: 2000 },
           },
           {
-            name: 'owner',
+            name: 'fields',
             in: 'query',
-            description: 'Entity ref of the owner.',
-            schema: { type: 'string', maxLength: 500 },
+            description:
+              'What to answer of each service, with commas between; `entityRef` is always there. All if left out.',
+            explode: false,
+            schema: {
+              type: 'array',
+              minItems: 1,
+              items: { $ref: '#/components/schemas/ServiceField' },
+            },
           },
-          {
-            name: 'system',
-            in: 'query',
-            description: 'Entity ref of the system.',
-            schema: { type: 'string', maxLength: 500 },
-          },
-          {
-            name: 'rung',
-            in: 'query',
-            description: 'The rung attained.',
-            schema: { type: 'integer', minimum: 0, maximum: 6 },
-          },
-          {
-            name: 'needed',
-            in: 'query',
-            description: 'The rung needed.',
-            schema: { type: 'integer', minimum: 0, maximum: 6 },
-          },
-          {
-            name: 'fit',
-            in: 'query',
-            schema: { $ref: '#/components/schemas/FitVerdict' },
-          },
-          {
-            name: 'text',
-            in: 'query',
-            description: 'A part of the name or title.',
-            schema: { type: 'string', maxLength: 200 },
-          },
+          { $ref: '#/components/parameters/orderBy' },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/ownerFilter' },
+          { $ref: '#/components/parameters/systemFilter' },
+          { $ref: '#/components/parameters/domainFilter' },
+          { $ref: '#/components/parameters/typeFilter' },
+          { $ref: '#/components/parameters/lifecycleFilter' },
+          { $ref: '#/components/parameters/tagFilter' },
+          { $ref: '#/components/parameters/rungFilter' },
+          { $ref: '#/components/parameters/neededFilter' },
+          { $ref: '#/components/parameters/fitFilter' },
+          { $ref: '#/components/parameters/axisFilter' },
+          { $ref: '#/components/parameters/capabilityFilter' },
+          { $ref: '#/components/parameters/trapFilter' },
+          { $ref: '#/components/parameters/weakestLinkFilter' },
+          { $ref: '#/components/parameters/staleFilter' },
+          { $ref: '#/components/parameters/problemFilter' },
+          { $ref: '#/components/parameters/textFilter' },
         ],
         responses: {
           '200': {
@@ -98,6 +104,45 @@ export const spec = {
                 schema: { $ref: '#/components/schemas/ServicesPage' },
               },
             },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services.csv': {
+      get: {
+        operationId: 'GetServicesCsv',
+        tags: ['Services'],
+        summary:
+          'All services that the filters mean, as a file for spreadsheets.',
+        description:
+          'UTF-8 as of RFC 4180 with a header row. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/orderBy' },
+          { $ref: '#/components/parameters/order' },
+          { $ref: '#/components/parameters/ownerFilter' },
+          { $ref: '#/components/parameters/systemFilter' },
+          { $ref: '#/components/parameters/domainFilter' },
+          { $ref: '#/components/parameters/typeFilter' },
+          { $ref: '#/components/parameters/lifecycleFilter' },
+          { $ref: '#/components/parameters/tagFilter' },
+          { $ref: '#/components/parameters/rungFilter' },
+          { $ref: '#/components/parameters/neededFilter' },
+          { $ref: '#/components/parameters/fitFilter' },
+          { $ref: '#/components/parameters/axisFilter' },
+          { $ref: '#/components/parameters/capabilityFilter' },
+          { $ref: '#/components/parameters/trapFilter' },
+          { $ref: '#/components/parameters/weakestLinkFilter' },
+          { $ref: '#/components/parameters/staleFilter' },
+          { $ref: '#/components/parameters/problemFilter' },
+          { $ref: '#/components/parameters/textFilter' },
+        ],
+        responses: {
+          '200': {
+            description: 'The file.',
+            content: { 'text/csv': { schema: { type: 'string' } } },
           },
           default: { $ref: '#/components/responses/ErrorResponse' },
         },
@@ -124,6 +169,90 @@ export const spec = {
               },
             },
           },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/evidence': {
+      get: {
+        operationId: 'GetEvidence',
+        tags: ['Services'],
+        summary: 'All that is stored of what the sources say of a service.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The evidence by source.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceEvidence' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/gate': {
+      get: {
+        operationId: 'GetGate',
+        tags: ['Services'],
+        summary: 'Whether a service holds a rung, for use in a pipeline.',
+        description:
+          'What is not known is neither a pass nor a failure. What the owner declares counts only where the portal says so in `devopsLadder.gate.acceptDeclarations`; what is waived does not stand in the way, and is named.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'min',
+            in: 'query',
+            description:
+              "The rung to hold; `needed` is the one that the service needs by its situation, or its owner's where that is higher.",
+            schema: { $ref: '#/components/schemas/GateMin' },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The answer, also where the gate is shut or not known.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Gate' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/badge.svg': {
+      get: {
+        operationId: 'GetBadge',
+        tags: ['Services'],
+        summary: 'A badge for README files.',
+        description:
+          'Needs no authentication. Not found, whether or not there is such a service, unless `devopsLadder.badge` opens it.',
+        security: [{}],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The badge.',
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
           default: { $ref: '#/components/responses/ErrorResponse' },
         },
       },
@@ -150,6 +279,42 @@ export const spec = {
               },
             },
           },
+          '429': {
+            description:
+              'The service was asked for in the last 30 seconds, or the caller asked for 30 services in the last minute.',
+            headers: {
+              'Retry-After': {
+                description: 'Seconds to wait.',
+                schema: { type: 'integer' },
+              },
+            },
+            content: {
+              'application/json; charset=utf-8': {
+                schema: { $ref: '#/components/schemas/Error' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/status': {
+      get: {
+        operationId: 'GetStatus',
+        tags: ['Operators'],
+        summary: 'How the plugin fares, for those who operate it.',
+        description:
+          'Needs the permission `devops-ladder.status.read`. Services are named and counted as far as the caller may read them, except in `queue` and `replicas`; lists end after 50 entries.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'The status.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Status' },
+              },
+            },
+          },
           default: { $ref: '#/components/responses/ErrorResponse' },
         },
       },
@@ -170,6 +335,55 @@ export const spec = {
             description:
               'The memo. Not found until the service was assessed for the first time.',
             content: { 'text/markdown': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'GetHistory',
+        tags: ['Services'],
+        summary:
+          'Where the service stood, a line for each change with its cause, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'from',
+            in: 'query',
+            description: 'No change before this time.',
+            schema: { type: 'string', format: 'date-time' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            description: 'No change after this time.',
+            schema: { type: 'string', format: 'date-time' },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Changes a page.',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description: 'The `nextCursor` of the page before.',
+            schema: { type: 'string', maxLength: 2000 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HistoryPage' },
+              },
+            },
           },
           default: { $ref: '#/components/responses/ErrorResponse' },
         },
@@ -297,6 +511,57 @@ export const spec = {
         },
       },
     },
+    '/guesses': {
+      get: {
+        operationId: 'ListGuesses',
+        tags: ['Overview'],
+        summary:
+          'The facts of the situation that are guessed, by owner, so that teams can state them.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Owners a page.',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description: 'The `nextCursor` of the page before.',
+            schema: { type: 'string', maxLength: 2000 },
+          },
+          { $ref: '#/components/parameters/ownerFilter' },
+          { $ref: '#/components/parameters/systemFilter' },
+          { $ref: '#/components/parameters/domainFilter' },
+          { $ref: '#/components/parameters/typeFilter' },
+          { $ref: '#/components/parameters/lifecycleFilter' },
+          { $ref: '#/components/parameters/tagFilter' },
+          { $ref: '#/components/parameters/rungFilter' },
+          { $ref: '#/components/parameters/neededFilter' },
+          { $ref: '#/components/parameters/fitFilter' },
+          { $ref: '#/components/parameters/axisFilter' },
+          { $ref: '#/components/parameters/capabilityFilter' },
+          { $ref: '#/components/parameters/trapFilter' },
+          { $ref: '#/components/parameters/weakestLinkFilter' },
+          { $ref: '#/components/parameters/staleFilter' },
+          { $ref: '#/components/parameters/problemFilter' },
+          { $ref: '#/components/parameters/textFilter' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of owners.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GuessesPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/overview': {
       get: {
         operationId: 'GetOverview',
@@ -304,12 +569,350 @@ export const spec = {
         summary:
           'The organisation on the ladder, over the services that the caller may read.',
         security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'groupBy',
+            in: 'query',
+            description: 'Counts the services of each group as well.',
+            schema: { $ref: '#/components/schemas/GroupBy' },
+          },
+          {
+            name: 'afterGroup',
+            in: 'query',
+            description:
+              'Only groups behind this one; the `nextAfter` of the answer before.',
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          { $ref: '#/components/parameters/ownerFilter' },
+          { $ref: '#/components/parameters/systemFilter' },
+          { $ref: '#/components/parameters/domainFilter' },
+          { $ref: '#/components/parameters/typeFilter' },
+          { $ref: '#/components/parameters/lifecycleFilter' },
+          { $ref: '#/components/parameters/tagFilter' },
+          { $ref: '#/components/parameters/rungFilter' },
+          { $ref: '#/components/parameters/neededFilter' },
+          { $ref: '#/components/parameters/fitFilter' },
+          { $ref: '#/components/parameters/axisFilter' },
+          { $ref: '#/components/parameters/capabilityFilter' },
+          { $ref: '#/components/parameters/trapFilter' },
+          { $ref: '#/components/parameters/weakestLinkFilter' },
+          { $ref: '#/components/parameters/staleFilter' },
+          { $ref: '#/components/parameters/problemFilter' },
+          { $ref: '#/components/parameters/textFilter' },
+        ],
         responses: {
           '200': {
             description: 'The overview.',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Overview' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/overview/trend': {
+      get: {
+        operationId: 'GetTrend',
+        tags: ['Overview'],
+        summary:
+          'Where the services that there are now stood at the end of each day.',
+        description:
+          'Counted from the changes of the services that the caller may read; a service counts from its first assessment on. At most 400 days.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          {
+            name: 'from',
+            in: 'query',
+            description:
+              'The first day, in UTC; 90 days before the last if left out.',
+            schema: { type: 'string', format: 'date' },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            description: 'The last day, in UTC; today if left out.',
+            schema: { type: 'string', format: 'date' },
+          },
+          { $ref: '#/components/parameters/ownerFilter' },
+          { $ref: '#/components/parameters/systemFilter' },
+          { $ref: '#/components/parameters/domainFilter' },
+          { $ref: '#/components/parameters/typeFilter' },
+          { $ref: '#/components/parameters/lifecycleFilter' },
+          { $ref: '#/components/parameters/tagFilter' },
+          { $ref: '#/components/parameters/rungFilter' },
+          { $ref: '#/components/parameters/neededFilter' },
+          { $ref: '#/components/parameters/fitFilter' },
+          { $ref: '#/components/parameters/axisFilter' },
+          { $ref: '#/components/parameters/capabilityFilter' },
+          { $ref: '#/components/parameters/trapFilter' },
+          { $ref: '#/components/parameters/weakestLinkFilter' },
+          { $ref: '#/components/parameters/staleFilter' },
+          { $ref: '#/components/parameters/problemFilter' },
+          { $ref: '#/components/parameters/textFilter' },
+        ],
+        responses: {
+          '200': {
+            description: 'A point for each day.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Trend' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/disputes': {
+      post: {
+        operationId: 'Dispute',
+        tags: ['Disputes'],
+        summary: 'Says that something that is shown of a service is wrong.',
+        description:
+          'Keeps what it rests on now, for whoever operates the plugin. For users; each may have 20 open disputes, one about each finding.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DisputeRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The dispute, open.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Dispute' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/disputes': {
+      get: {
+        operationId: 'ListDisputes',
+        tags: ['Disputes'],
+        summary:
+          'Disputes about services that the caller may read, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+          {
+            name: 'entityRef',
+            in: 'query',
+            description: 'Entity ref of the service.',
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          {
+            name: 'capability',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'trap',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DisputeState' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of disputes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputesPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/disputes/{id}/test-case': {
+      get: {
+        operationId: 'GetDisputeTestCase',
+        tags: ['Disputes'],
+        summary: 'The pieces that led to what is disputed, for a test.',
+        description:
+          'Without the service, its repository and the people; merging the evidence gives what was shown.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The test case.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DisputeTestCase' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/disputes/{id}/resolve': {
+      post: {
+        operationId: 'ResolveDispute',
+        tags: ['Disputes'],
+        summary: 'Closes a dispute with an answer to whoever raised it.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DisputeResolution' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The dispute, resolved.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Dispute' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers': {
+      get: {
+        operationId: 'ListWaivers',
+        tags: ['Waivers'],
+        summary: 'Waivers of services that the caller may read, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+          {
+            name: 'entityRef',
+            in: 'query',
+            description: 'Entity ref of the service.',
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+          {
+            name: 'capability',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/WaiverState' },
+          },
+          {
+            name: 'owner',
+            in: 'query',
+            description: "Entity ref of the service's owner.",
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of waivers.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiversPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      post: {
+        operationId: 'RequestWaiver',
+        tags: ['Waivers'],
+        summary:
+          'Asks for a capability to be waived for a service, until a time.',
+        description:
+          'For users. Counts once somebody else approved it. A conflict where the service has an open waiver of the capability.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The waiver, requested.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceWaiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}/approve': {
+      post: {
+        operationId: 'ApproveWaiver',
+        tags: ['Waivers'],
+        summary: 'Lets a waiver count that somebody else asked for.',
+        description: 'For users; nobody approves their own.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        responses: {
+          '200': {
+            description: 'The waiver, approved.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceWaiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/waivers/{id}/revoke': {
+      post: {
+        operationId: 'RevokeWaiver',
+        tags: ['Waivers'],
+        summary: 'Ends a waiver before its time, or refuses it.',
+        description: 'For users who asked for it, or who may approve.',
+        security: [{}, { JWT: [] }],
+        parameters: [{ $ref: '#/components/parameters/id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverRevocation' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver, revoked.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceWaiver' },
               },
             },
           },
@@ -341,8 +944,234 @@ export const spec = {
         required: true,
         schema: { type: 'string' },
       },
+      id: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 100 },
+      },
+      limit: {
+        name: 'limit',
+        in: 'query',
+        description: 'Entries a page.',
+        schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        description: 'The `nextCursor` of the page before.',
+        schema: { type: 'string', maxLength: 2000 },
+      },
+      ownerFilter: {
+        name: 'owner',
+        in: 'query',
+        description: 'Entity ref of the owner; `-` is none.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      systemFilter: {
+        name: 'system',
+        in: 'query',
+        description: 'Entity ref of the system; `-` is none.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      domainFilter: {
+        name: 'domain',
+        in: 'query',
+        description: 'Entity ref of the domain of the system; `-` is none.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      typeFilter: {
+        name: 'type',
+        in: 'query',
+        description: 'The `spec.type`; `-` is none.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      lifecycleFilter: {
+        name: 'lifecycle',
+        in: 'query',
+        description: 'The `spec.lifecycle`; `-` is none.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      tagFilter: {
+        name: 'tag',
+        in: 'query',
+        description: 'A tag of the entity.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 500 },
+        },
+      },
+      rungFilter: {
+        name: 'rung',
+        in: 'query',
+        description: 'The rung attained.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/RungOrNone' },
+        },
+      },
+      neededFilter: {
+        name: 'needed',
+        in: 'query',
+        description: 'The rung needed.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/RungOrNone' },
+        },
+      },
+      fitFilter: {
+        name: 'fit',
+        in: 'query',
+        description: 'The verdict between both.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/FitVerdict' },
+        },
+      },
+      axisFilter: {
+        name: 'axis',
+        in: 'query',
+        description: 'Level attained on an axis, e.g. `safety:2`.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            type: 'string',
+            pattern: '^(automation|path|safety|feedback|self-service):[0-6]$',
+          },
+        },
+      },
+      capabilityFilter: {
+        name: 'capability',
+        in: 'query',
+        description: 'Outcome of a capability, e.g. `lint:not-met`.',
+        allowReserved: true,
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: {
+            type: 'string',
+            pattern:
+              '^[a-z0-9-]+:(met|partial|not-met|not-applicable|unknown|waived)$',
+          },
+        },
+      },
+      trapFilter: {
+        name: 'trap',
+        in: 'query',
+        description: 'Id of a trap that was found.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      },
+      weakestLinkFilter: {
+        name: 'weakestLink',
+        in: 'query',
+        description: 'Id of the capability to fix next; `-` is none.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      },
+      staleFilter: {
+        name: 'stale',
+        in: 'query',
+        description: 'Whether some source could not be read again.',
+        schema: { type: 'boolean' },
+      },
+      problemFilter: {
+        name: 'problem',
+        in: 'query',
+        description: 'Why some source could not be read.',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/UnknownReason' },
+        },
+      },
+      textFilter: {
+        name: 'text',
+        in: 'query',
+        description: 'A part of the name or title.',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      orderBy: {
+        name: 'orderBy',
+        in: 'query',
+        description:
+          'What to order by. `fit` is under-built, unknown, right-sized, over-built; `gap` the rungs missing at least, negative where there are more than needed. What is not known comes last, and equals come by name.',
+        schema: {
+          type: 'string',
+          enum: [
+            'name',
+            'rung',
+            'needed',
+            'fit',
+            'gap',
+            'coverage',
+            'assessedAt',
+          ],
+          default: 'name',
+        },
+      },
+      order: {
+        name: 'order',
+        in: 'query',
+        schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
+      },
     },
     responses: {
+      NotModified: {
+        description: 'What the `ETag` of the request stands for still holds.',
+      },
       ErrorResponse: {
         description: 'An error.',
         content: {
@@ -431,6 +1260,108 @@ export const spec = {
       FitVerdict: {
         type: 'string',
         enum: ['under-built', 'right-sized', 'over-built', 'unknown'],
+      },
+      Standing: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['attained', 'possible', 'needed', 'fit', 'axes', 'traps'],
+        properties: {
+          attained: { $ref: '#/components/schemas/RungOrNone' },
+          possible: { $ref: '#/components/schemas/RungOrNone' },
+          needed: { $ref: '#/components/schemas/RungOrNone' },
+          fit: { $ref: '#/components/schemas/FitVerdict' },
+          axes: {
+            description: 'Level attained by axis.',
+            type: 'object',
+            additionalProperties: { $ref: '#/components/schemas/RungOrNone' },
+          },
+          traps: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ChangeCause: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['first', 'code', 'evidence', 'waiver', 'situation', 'model'],
+          },
+          commit: {
+            description: 'Of `code`, the state of the files that was read.',
+            type: 'string',
+          },
+          collector: {
+            description: 'Of `evidence`, the source that says something else.',
+            type: 'string',
+          },
+          modelVersion: {
+            description: 'Of `model`, the version since then.',
+            type: 'string',
+          },
+        },
+      },
+      ServiceChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'cause', 'after'],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          cause: { $ref: '#/components/schemas/ChangeCause' },
+          before: {
+            description: 'Absent for the first that is kept.',
+            $ref: '#/components/schemas/Standing',
+          },
+          after: { $ref: '#/components/schemas/Standing' },
+        },
+      },
+      HistoryPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'items', 'pageInfo'],
+        properties: {
+          entityRef: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceChange' },
+          },
+          pageInfo: {
+            type: 'object',
+            additionalProperties: false,
+            properties: { nextCursor: { type: 'string' } },
+          },
+        },
+      },
+      TrendPoint: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'services', 'rungs', 'fit'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          services: { type: 'integer' },
+          rungs: {
+            description: 'Services by rung attained, from 0 to 6.',
+            type: 'array',
+            items: { type: 'integer' },
+          },
+          fit: {
+            description: 'Services by verdict.',
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+        },
+      },
+      Trend: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'points'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          points: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrendPoint' },
+          },
+        },
       },
       Ladder: {
         type: 'object',
@@ -1214,11 +2145,19 @@ export const spec = {
           title: { type: 'string' },
           owner: { type: 'string' },
           system: { type: 'string' },
+          domain: { description: 'The domain of the system.', type: 'string' },
           type: { type: 'string' },
           lifecycle: { type: 'string' },
+          tags: { type: 'array', items: { type: 'string' } },
           assessedAt: {
             description:
               'Absent until the service was assessed for the first time.',
+            type: 'string',
+            format: 'date-time',
+          },
+          checkedAt: {
+            description:
+              'When all its sources last answered. Later than `assessedAt` where they had nothing new; absent until then.',
             type: 'string',
             format: 'date-time',
           },
@@ -1240,17 +2179,112 @@ export const spec = {
           coverage: { $ref: '#/components/schemas/Coverage' },
           weakestLink: { type: 'string' },
           severeTraps: { type: 'integer' },
+          axes: { $ref: '#/components/schemas/AxisLevels' },
+        },
+      },
+      SomeOfService: {
+        description: 'What was asked for of a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef'],
+        properties: {
+          entityRef: { type: 'string' },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          domain: { description: 'The domain of the system.', type: 'string' },
+          type: { type: 'string' },
+          lifecycle: { type: 'string' },
+          tags: { type: 'array', items: { type: 'string' } },
+          assessedAt: {
+            description:
+              'Absent until the service was assessed for the first time.',
+            type: 'string',
+            format: 'date-time',
+          },
+          checkedAt: {
+            description:
+              'When all its sources last answered. Later than `assessedAt` where they had nothing new; absent until then.',
+            type: 'string',
+            format: 'date-time',
+          },
+          refreshRequestedAt: {
+            description: 'Present while a refresh is asked for and not done.',
+            type: 'string',
+            format: 'date-time',
+          },
+          stale: {
+            description:
+              'Some source could not be read again, and what it last said is shown.',
+            type: 'boolean',
+          },
+          problem: { $ref: '#/components/schemas/SourceProblem' },
+          rung: { $ref: '#/components/schemas/RungRange' },
+          needed: { $ref: '#/components/schemas/RungOrNone' },
+          fit: { $ref: '#/components/schemas/FitVerdict' },
+          fitBy: { type: 'integer' },
+          coverage: { $ref: '#/components/schemas/Coverage' },
+          weakestLink: { type: 'string' },
+          severeTraps: { type: 'integer' },
+          axes: { $ref: '#/components/schemas/AxisLevels' },
+        },
+      },
+      ServiceField: {
+        type: 'string',
+        enum: [
+          'entityRef',
+          'kind',
+          'namespace',
+          'name',
+          'title',
+          'owner',
+          'system',
+          'domain',
+          'type',
+          'lifecycle',
+          'tags',
+          'assessedAt',
+          'checkedAt',
+          'refreshRequestedAt',
+          'stale',
+          'problem',
+          'rung',
+          'needed',
+          'fit',
+          'fitBy',
+          'coverage',
+          'weakestLink',
+          'severeTraps',
+          'axes',
+        ],
+      },
+      AxisLevels: {
+        description: 'Level attained by axis.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['automation', 'path', 'safety', 'feedback', 'self-service'],
+        properties: {
+          automation: { $ref: '#/components/schemas/RungOrNone' },
+          path: { $ref: '#/components/schemas/RungOrNone' },
+          safety: { $ref: '#/components/schemas/RungOrNone' },
+          feedback: { $ref: '#/components/schemas/RungOrNone' },
+          'self-service': { $ref: '#/components/schemas/RungOrNone' },
         },
       },
       ServicesPage: {
         type: 'object',
         additionalProperties: false,
-        required: ['modelVersion', 'items', 'totalItems', 'pageInfo'],
+        required: ['asOf', 'modelVersion', 'items', 'totalItems', 'pageInfo'],
         properties: {
+          asOf: { type: 'string', format: 'date-time' },
           modelVersion: { type: 'string' },
           items: {
+            description: 'Of each service all, or what `fields` asks for.',
             type: 'array',
-            items: { $ref: '#/components/schemas/ServiceSummary' },
+            items: { $ref: '#/components/schemas/SomeOfService' },
           },
           totalItems: { type: 'integer' },
           pageInfo: {
@@ -1279,8 +2313,14 @@ export const spec = {
       ServiceDetail: {
         type: 'object',
         additionalProperties: false,
-        required: ['service', 'sources', 'warnings'],
+        required: ['asOf', 'modelVersion', 'service', 'sources', 'warnings'],
         properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          modelVersion: {
+            description:
+              'Of the assessment, or of the ladder while there is none.',
+            type: 'string',
+          },
           service: { $ref: '#/components/schemas/ServiceSummary' },
           repository: {
             type: 'object',
@@ -1300,6 +2340,12 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/AnnotationWarning' },
           },
+          waivers: {
+            description:
+              'Those requested or in force; absent where there are none.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceWaiver' },
+          },
           assessment: { $ref: '#/components/schemas/Assessment' },
         },
       },
@@ -1310,6 +2356,380 @@ export const spec = {
         properties: {
           entityRef: { type: 'string' },
           refreshRequestedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      Status: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'queue',
+          'failures',
+          'hosts',
+          'unresolved',
+          'neverAssessed',
+          'replicas',
+        ],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          sync: {
+            description:
+              'The last look into the catalog; absent before the first.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['startedAt', 'durationMs'],
+            properties: {
+              startedAt: { type: 'string', format: 'date-time' },
+              durationMs: { type: 'integer' },
+              succeededAt: { type: 'string', format: 'date-time' },
+              counts: {
+                description:
+                  'Of the last that succeeded, `services`, `added`, `changed` and `removed`.',
+                type: 'object',
+                additionalProperties: { type: 'integer' },
+              },
+              error: {
+                description: 'Absent where the last one succeeded.',
+                type: 'string',
+              },
+            },
+          },
+          queue: {
+            description: 'What waits to be done, of all services.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['due', 'toJudge', 'claimed'],
+            properties: {
+              due: { type: 'integer' },
+              toJudge: {
+                description: 'Only stored evidence is to be judged anew.',
+                type: 'integer',
+              },
+              claimed: {
+                description: 'Somebody works on them.',
+                type: 'integer',
+              },
+              oldestDueAt: { type: 'string', format: 'date-time' },
+              oldestAgeSeconds: { type: 'integer' },
+            },
+          },
+          failures: {
+            description:
+              'Sources that cannot be read now, the most common first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['collector', 'reason', 'services', 'examples'],
+              properties: {
+                collector: { type: 'string' },
+                reason: { $ref: '#/components/schemas/UnknownReason' },
+                services: { type: 'integer' },
+                examples: {
+                  description: 'Entity refs of a few.',
+                  type: 'array',
+                  items: { type: 'string' },
+                },
+              },
+            },
+          },
+          hosts: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'host',
+                'state',
+                'pausesInARow',
+                'requestsThisHour',
+                'updatedAt',
+              ],
+              properties: {
+                host: { type: 'string' },
+                state: {
+                  description: '`paused`: it is left alone for a while.',
+                  type: 'string',
+                  enum: ['asked', 'paused'],
+                },
+                pausedUntil: { type: 'string', format: 'date-time' },
+                reason: { type: 'string', enum: ['rate-limited', 'error'] },
+                pausesInARow: { type: 'integer' },
+                requestsThisHour: {
+                  description:
+                    'How often it was asked for a repository; the reader makes up to three requests of each.',
+                  type: 'integer',
+                },
+                updatedAt: { type: 'string', format: 'date-time' },
+              },
+            },
+          },
+          unresolved: {
+            description:
+              'Shared pipelines and the like that could not be read, the most common first.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['reference', 'services'],
+              properties: {
+                reference: { type: 'string' },
+                services: { type: 'integer' },
+              },
+            },
+          },
+          neverAssessed: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['services', 'items'],
+            properties: {
+              services: { type: 'integer' },
+              items: {
+                description: 'Those that wait longest.',
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['entityRef', 'why', 'dueAt'],
+                  properties: {
+                    entityRef: { type: 'string' },
+                    why: {
+                      description:
+                        '`failing`: it could not be judged or stored, and the log says why.',
+                      type: 'string',
+                      enum: ['waiting', 'under-way', 'host-paused', 'failing'],
+                    },
+                    dueAt: { type: 'string', format: 'date-time' },
+                  },
+                },
+              },
+            },
+          },
+          replicas: {
+            description:
+              'The replicas at work, and how many services each has leased.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['holder', 'services', 'leaseUntil'],
+              properties: {
+                holder: { type: 'string' },
+                services: { type: 'integer' },
+                leaseUntil: { type: 'string', format: 'date-time' },
+              },
+            },
+          },
+        },
+      },
+      ObservedFact: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'fact',
+          'value',
+          'statement',
+          'places',
+          'strength',
+          'collector',
+          'seenAt',
+        ],
+        properties: {
+          fact: { type: 'string' },
+          value: { $ref: '#/components/schemas/FactValue' },
+          statement: { type: 'string' },
+          places: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Place' },
+          },
+          strength: { $ref: '#/components/schemas/Strength' },
+          collector: { type: 'string' },
+          seenAt: { type: 'string' },
+        },
+      },
+      SourceEvidence: {
+        description: 'What one source says of a service.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'evidence', 'traps', 'facts', 'leftOut'],
+        properties: {
+          source: { $ref: '#/components/schemas/SourceStatus' },
+          commit: { type: 'string' },
+          ciSystem: { type: 'string' },
+          evidence: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Evidence' },
+          },
+          traps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrapFinding' },
+          },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObservedFact' },
+          },
+          leftOut: {
+            description: 'How many more pieces it has than are answered.',
+            type: 'integer',
+          },
+        },
+      },
+      ServiceEvidence: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'modelVersion', 'entityRef', 'sources'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          modelVersion: { type: 'string' },
+          entityRef: { type: 'string' },
+          commit: { type: 'string' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SourceEvidence' },
+          },
+        },
+      },
+      GateMin: {
+        type: 'string',
+        enum: ['needed', '1', '2', '3', '4', '5', '6'],
+        default: 'needed',
+      },
+      Gate: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'modelVersion',
+          'entityRef',
+          'stale',
+          'min',
+          'pass',
+          'reason',
+          'decidedBy',
+          'acceptsDeclarations',
+          'waived',
+        ],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          modelVersion: { type: 'string' },
+          entityRef: { type: 'string' },
+          assessedAt: {
+            description:
+              'Absent until the service was assessed for the first time.',
+            type: 'string',
+            format: 'date-time',
+          },
+          commit: {
+            description: 'The state of the repository that was judged.',
+            type: 'string',
+          },
+          stale: {
+            description:
+              'Some source could not be read again, and what it last said counts.',
+            type: 'boolean',
+          },
+          min: { $ref: '#/components/schemas/GateMin' },
+          level: {
+            description: 'The rung that `min` stands for.',
+            $ref: '#/components/schemas/RungOrNone',
+          },
+          pass: {
+            description: 'Null where it hangs on what is not known.',
+            type: ['boolean', 'null'],
+          },
+          reason: { type: 'string' },
+          decidedBy: {
+            description:
+              'Capabilities in the way, or those of them that are not known where `pass` is null.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          acceptsDeclarations: {
+            description: "Whether the owner's word counts here.",
+            type: 'boolean',
+          },
+          rung: {
+            description: 'The rung with all that is declared.',
+            $ref: '#/components/schemas/RungRange',
+          },
+          judgedRung: {
+            description: 'The rung that the gate judges by.',
+            $ref: '#/components/schemas/RungRange',
+          },
+          withoutWaivers: { $ref: '#/components/schemas/RungRange' },
+          waived: {
+            description:
+              'Capabilities that do not stand in the way for a waiver.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      GuessedFact: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['fact', 'annotation', 'services', 'assumed', 'examples'],
+        properties: {
+          fact: { type: 'string' },
+          annotation: {
+            description:
+              'What states it on an entity, its system or its domain.',
+            type: 'string',
+          },
+          services: { type: 'integer' },
+          assumed: {
+            description:
+              'What is assumed, most common first; without a value where nothing is.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['services'],
+              properties: {
+                value: { $ref: '#/components/schemas/FactValue' },
+                services: { type: 'integer' },
+              },
+            },
+          },
+          examples: {
+            description: 'Some of the services.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+        },
+      },
+      OwnerGuesses: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['services', 'facts'],
+        properties: {
+          owner: {
+            description: 'Absent for services without an owner.',
+            type: 'string',
+          },
+          services: {
+            description:
+              'Services of the owner for which something is guessed.',
+            type: 'integer',
+          },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GuessedFact' },
+          },
+        },
+      },
+      GuessesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'modelVersion', 'items', 'pageInfo'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          modelVersion: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerGuesses' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
       Overview: {
@@ -1325,8 +2745,11 @@ export const spec = {
           'matrix',
           'fit',
           'coverage',
+          'axes',
+          'climbs',
           'weakestLinks',
           'traps',
+          'unknowns',
           'problems',
           'organisation',
         ],
@@ -1411,6 +2834,61 @@ export const spec = {
               },
             },
           },
+          axes: {
+            description:
+              'How many services attain each level of an axis, 0 to 6.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['axis', 'levels'],
+              properties: {
+                axis: { $ref: '#/components/schemas/AxisId' },
+                levels: { $ref: '#/components/schemas/CountsByLevel' },
+              },
+            },
+          },
+          climbs: {
+            description:
+              'How far the services are on each climb that applies to them.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'climb',
+                'applicable',
+                'notBegun',
+                'begun',
+                'complete',
+              ],
+              properties: {
+                climb: { $ref: '#/components/schemas/ClimbId' },
+                applicable: { type: 'integer' },
+                notBegun: { type: 'integer' },
+                begun: { type: 'integer' },
+                complete: { type: 'integer' },
+              },
+            },
+          },
+          unknowns: {
+            description: 'What is not known, on all rungs, by reason.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['reason', 'services', 'capabilities'],
+              properties: {
+                reason: { $ref: '#/components/schemas/UnknownReason' },
+                services: { type: 'integer' },
+                capabilities: {
+                  description: 'Of all these services.',
+                  type: 'integer',
+                },
+              },
+            },
+          },
+          groups: { $ref: '#/components/schemas/OverviewGroups' },
           problems: {
             description:
               'Services with a source that could not be read, by reason.',
@@ -1426,6 +2904,86 @@ export const spec = {
             },
           },
           organisation: { $ref: '#/components/schemas/OrganisationResult' },
+        },
+      },
+      CountsByLevel: {
+        description: 'Services by level, from 0 to 6.',
+        type: 'array',
+        minItems: 7,
+        maxItems: 7,
+        items: { type: 'integer' },
+      },
+      GroupBy: {
+        type: 'string',
+        enum: ['owner', 'system', 'domain', 'type', 'lifecycle'],
+      },
+      OverviewGroups: {
+        description:
+          'The services of each group, in the order of the names; at most 100 groups at once.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by', 'items', 'leftOut'],
+        properties: {
+          by: { $ref: '#/components/schemas/GroupBy' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OverviewGroup' },
+          },
+          leftOut: {
+            description: 'How many groups come behind these.',
+            type: 'integer',
+          },
+          nextAfter: {
+            description:
+              'The `afterGroup` that goes on; absent where no group comes behind these.',
+            type: 'string',
+          },
+        },
+      },
+      OverviewGroup: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['services', 'assessed', 'stale', 'rungs', 'fit', 'axes'],
+        properties: {
+          name: {
+            description:
+              'Absent for the services without one, which come last.',
+            type: 'string',
+          },
+          services: { type: 'integer' },
+          assessed: { type: 'integer' },
+          stale: { type: 'integer' },
+          rungs: { $ref: '#/components/schemas/CountsByLevel' },
+          fit: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['under-built', 'right-sized', 'over-built', 'unknown'],
+            properties: {
+              'under-built': { type: 'integer' },
+              'right-sized': { type: 'integer' },
+              'over-built': { type: 'integer' },
+              unknown: { type: 'integer' },
+            },
+          },
+          axes: {
+            description: 'Services by level of each axis.',
+            type: 'object',
+            additionalProperties: false,
+            required: [
+              'automation',
+              'path',
+              'safety',
+              'feedback',
+              'self-service',
+            ],
+            properties: {
+              automation: { $ref: '#/components/schemas/CountsByLevel' },
+              path: { $ref: '#/components/schemas/CountsByLevel' },
+              safety: { $ref: '#/components/schemas/CountsByLevel' },
+              feedback: { $ref: '#/components/schemas/CountsByLevel' },
+              'self-service': { $ref: '#/components/schemas/CountsByLevel' },
+            },
+          },
         },
       },
       OrganisationResult: {
@@ -1476,6 +3034,247 @@ export const spec = {
             items: { $ref: '#/components/schemas/SituationFact' },
           },
           platform: { $ref: '#/components/schemas/PlatformJudgement' },
+        },
+      },
+      WaiverState: {
+        type: 'string',
+        enum: ['requested', 'approved', 'revoked', 'expired'],
+      },
+      WaiverReason: {
+        type: 'string',
+        enum: [
+          'risk-accepted',
+          'compensating-control',
+          'planned-work',
+          'not-our-responsibility',
+          'vendor-limitation',
+        ],
+      },
+      WaiverRequest: {
+        type: 'object',
+        required: ['entityRef', 'capability', 'reason', 'text', 'expiresAt'],
+        properties: {
+          entityRef: {
+            description: 'Entity ref of the service.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 500,
+          },
+          capability: {
+            description: 'Id of a capability of the ladder.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          reason: { $ref: '#/components/schemas/WaiverReason' },
+          text: {
+            description: 'Why, in words; shown with the service.',
+            type: 'string',
+            minLength: 10,
+            maxLength: 1000,
+          },
+          expiresAt: {
+            description: 'When it ends by itself; at most a year ahead.',
+            type: 'string',
+            format: 'date-time',
+          },
+        },
+      },
+      WaiverRevocation: {
+        type: 'object',
+        required: ['text'],
+        properties: {
+          text: { type: 'string', minLength: 10, maxLength: 1000 },
+        },
+      },
+      ServiceWaiver: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'capability',
+          'reason',
+          'text',
+          'state',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          capability: { type: 'string' },
+          reason: { $ref: '#/components/schemas/WaiverReason' },
+          text: { type: 'string' },
+          state: { $ref: '#/components/schemas/WaiverState' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          approvedBy: { type: 'string' },
+          approvedAt: { type: 'string', format: 'date-time' },
+          revokedBy: { type: 'string' },
+          revokedAt: { type: 'string', format: 'date-time' },
+          revokedBecause: { type: 'string' },
+        },
+      },
+      WaiversPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ServiceWaiver' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      PageInfo: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          nextCursor: {
+            description: 'Absent on the last page.',
+            type: 'string',
+          },
+        },
+      },
+      DisputeState: { type: 'string', enum: ['open', 'resolved'] },
+      DisputedAs: {
+        description:
+          'Of a capability its outcome, of a trap whether it is there.',
+        type: 'string',
+        enum: [
+          'met',
+          'partial',
+          'not-met',
+          'not-applicable',
+          'unknown',
+          'present',
+          'absent',
+        ],
+      },
+      DisputeRequest: {
+        type: 'object',
+        required: ['expected', 'reason'],
+        properties: {
+          capability: {
+            description:
+              'Id of the capability whose result is wrong; else `trap`.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          trap: {
+            description:
+              'Id of the trap that is there or not; else `capability`.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 200,
+          },
+          expected: { $ref: '#/components/schemas/DisputedAs' },
+          reason: {
+            description: 'Why, in words.',
+            type: 'string',
+            minLength: 10,
+            maxLength: 2000,
+          },
+        },
+      },
+      DisputeResolution: {
+        type: 'object',
+        required: ['verdict', 'text'],
+        properties: {
+          verdict: { type: 'string', enum: ['accepted', 'rejected'] },
+          text: { type: 'string', minLength: 10, maxLength: 2000 },
+        },
+      },
+      Dispute: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'entityRef',
+          'expected',
+          'shown',
+          'reason',
+          'state',
+          'disputedBy',
+          'disputedAt',
+          'modelVersion',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { type: 'string' },
+          capability: { type: 'string' },
+          trap: { type: 'string' },
+          expected: { $ref: '#/components/schemas/DisputedAs' },
+          shown: { $ref: '#/components/schemas/DisputedAs' },
+          reason: { type: 'string' },
+          state: { $ref: '#/components/schemas/DisputeState' },
+          disputedBy: { type: 'string' },
+          disputedAt: { type: 'string', format: 'date-time' },
+          modelVersion: { type: 'string' },
+          verdict: { type: 'string', enum: ['accepted', 'rejected'] },
+          answer: { type: 'string' },
+          resolvedBy: { type: 'string' },
+          resolvedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      DisputesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Dispute' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      DisputeTestCase: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'modelVersion',
+          'at',
+          'expected',
+          'shown',
+          'reason',
+          'evidence',
+          'traps',
+          'situation',
+        ],
+        properties: {
+          modelVersion: { type: 'string' },
+          at: {
+            description: 'When the service was judged.',
+            type: 'string',
+            format: 'date-time',
+          },
+          capability: { type: 'string' },
+          trap: { type: 'string' },
+          expected: { $ref: '#/components/schemas/DisputedAs' },
+          shown: { $ref: '#/components/schemas/DisputedAs' },
+          reason: { type: 'string' },
+          ciSystem: { type: 'string' },
+          evidence: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Evidence' },
+          },
+          traps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TrapFinding' },
+          },
+          situation: {
+            description: 'Facts of the situation by id.',
+            type: 'object',
+            additionalProperties: {
+              $ref: '#/components/schemas/SituationFact',
+            },
+          },
         },
       },
     },

@@ -1,0 +1,5 @@
+export * from './types';
+export * from './readKnowledgePack';
+export * from './Knowledge';
+export * from './describe';
+export * from './openCall';

@@ -1,0 +1,1 @@
+export { AZURE_PIPELINES_TOOLS } from './azurePipelinesTools';

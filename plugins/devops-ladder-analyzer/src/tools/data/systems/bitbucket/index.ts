@@ -1,0 +1,1 @@
+export { BITBUCKET_TOOLS } from './bitbucketTools';

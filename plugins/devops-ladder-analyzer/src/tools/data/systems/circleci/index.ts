@@ -1,0 +1,1 @@
+export { CIRCLECI_TOOLS } from './circleCiTools';

@@ -1,0 +1,1 @@
+export { GITLAB_CI_TOOLS } from './gitlabCiTools';

@@ -1,0 +1,1 @@
+export { JENKINS_TOOLS } from './jenkinsTools';

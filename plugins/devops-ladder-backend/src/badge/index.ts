@@ -1,0 +1,1 @@
+export { badgeSvg } from './badgeSvg';

@@ -1,0 +1,1 @@
+export { refreshOnPush } from './refreshOnPush';

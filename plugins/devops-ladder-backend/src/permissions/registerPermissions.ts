@@ -1,0 +1,28 @@
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { PermissionRuleset } from '@backstage/plugin-permission-node';
+import {
+  devopsLadderAssessmentReadPermission,
+  devopsLadderPermissions,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ResourceStore, ServiceFilter, ServiceResource } from '../store';
+import { serviceRules } from './rules';
+import { serviceResourceRef } from './serviceResourceRef';
+
+/** Makes the permissions known, and what a policy can ask of services. */
+export function registerPermissions(
+  registry: PermissionsRegistryService,
+  resources: ResourceStore,
+): PermissionRuleset<ServiceResource, ServiceFilter> {
+  registry.addPermissions(
+    devopsLadderPermissions.filter(
+      permission => permission !== devopsLadderAssessmentReadPermission,
+    ),
+  );
+  registry.addResourceType({
+    resourceRef: serviceResourceRef,
+    permissions: [devopsLadderAssessmentReadPermission],
+    rules: Object.values(serviceRules),
+    getResources: refs => resources.get(refs),
+  });
+  return registry.getPermissionRuleset(serviceResourceRef);
+}

@@ -1,0 +1,1 @@
+export { serviceRules } from './rules';
