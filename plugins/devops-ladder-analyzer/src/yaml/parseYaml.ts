@@ -191,13 +191,14 @@ function offsetOf(source: ErrorSource): number {
 }
 
 /** The first words of what the library says; it may quote the file after them. */
-const messageOf = (message: string) =>
-  /call stack/i.test(message)
+function messageOf(message: string): string {
+  return /call stack/i.test(message)
     ? TOO_LARGE
     : message
         .split('\n')[0]
         .replace(/ at line.*$/, '')
         .slice(0, 200);
+}
 
 /** Not more than so many words, however long the text is. */
 function* tokensOf(source: string, lines: LineCounter) {
