@@ -51,7 +51,7 @@ const isReference = (value: string) =>
 const isName = (value: string) =>
   !/[0-9]/.test(value) || /^[a-z][a-z-]*(?:[-_/][a-z0-9.]+)+$/.test(value);
 const isPlain = (value: string) =>
-  /^(?:true|false|write|read|none|inherit|null|\d{1,3}|)$/i.test(
+  /^(?:true|false|write|read|none|inherit|null|\d{1,3}|)[.,;:)`]*$/i.test(
     unquoted(value),
   );
 
