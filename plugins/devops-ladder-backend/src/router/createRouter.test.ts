@@ -287,6 +287,8 @@ const guesses: GuessesPage = {
   pageInfo: {},
 };
 
+jest.setTimeout(60_000);
+
 describe('the router, against its OpenAPI document and the client', () => {
   const queries: ListServicesQuery[] = [];
   const audits: object[] = [];
