@@ -39,8 +39,14 @@ export const DEPLOYS: ActKind[] = [
 /** What the words of a name say that a step may do. @internal */
 export const HINTS: Hint[] = [
   {
-    words: /\b(?:tests?|spec|unit|check|verify|validate|quality)\b/,
+    words:
+      /\b(?:tests?|spec|unit|quality)\b|\b(?:check|verify|validate)\b(?: (?:all|code|ci|pr|build|project|app|service|ts|py|js|sh|rb)\b)*(?: [a-z]*\d[a-z\d]*)* ?$/,
     kinds: TESTS,
+  },
+  // What is checked is said: that is no suite of tests.
+  {
+    words: /\b(?:check|verify|validate)\b/,
+    kinds: ['lint', 'coverage-gate', 'report'],
   },
   {
     words:
@@ -121,7 +127,7 @@ export const HINTS: Hint[] = [
 
 /** A scan of whatever there is. @internal */
 export const SCAN_WORDS =
-  /\b(?:scan|scans|scanner|scanning|security|vuln|vulns|vulnerability|vulnerabilities)\b/;
+  /\b(?:scan|scans|scanner|scanning|security|vuln|vulns|vulnerability|vulnerabilities|(?:secrets?|static|code) analysis)\b/;
 
 /** What is scanned, or by which tool. @internal */
 export const SCAN_HINTS: Hint[] = [
@@ -133,7 +139,7 @@ export const SCAN_HINTS: Hint[] = [
   { words: /\b(?:secrets?|gitleaks|trufflehog)\b/, kinds: ['secret-scan'] },
   {
     words:
-      /\b(?:sast|code|codeql|semgrep|fortify|veracode|checkmarx|sonar|sonarqube|sonarcloud)\b/,
+      /\b(?:sast|code|static|codeql|semgrep|fortify|veracode|checkmarx|sonar|sonarqube|sonarcloud)\b/,
     kinds: ['sast'],
   },
   {
@@ -174,7 +180,7 @@ export const ASIDE =
 
 /** Shared pipelines that keep something else in order than delivery. @internal */
 export const HOUSEKEEPING =
-  /\b(?:should run|status (?:check|page|badge)s?|infra plan|terraform plan|terragrunt plan|plan infra|labels?|labeler|stale|assign|reviewers?|code review|backport|dependabot|auto merge|automerge|changelog|docs?|mkdocs|doxygen|openapi|storybook|pages|wiki|issue|issues|triage|project board|conventional commits?|commitlint|pr title|semantic pr|pinned|pin check)\b/;
+  /\b(?:should run|status (?:check|page|badge)s?|infra plan|terraform plan|terragrunt plan|plan infra|labels?|labeler|labeled|stale|close pr|pr close[ds]?|clean ?up|cleanups?|purge|prune|backups?|restore|(?:db|database|schema) (?:migrat\w+|seed\w*)|migrations?|bump|version bump|checklist|welcome|greetings?|codeowners|cve dashboard|assign|reviewers?|code review|backport|dependabot|auto merge|automerge|changelog|docs?|mkdocs|doxygen|openapi|storybook|pages|wiki|issue|issues|triage|project board|conventional commits?|commitlint|pr title|semantic pr|pinned|pin check)\b/;
 
 /** Words that say nothing of what is done. @internal */
 export const GENERIC =

@@ -24,6 +24,10 @@ describe('hintedKinds', () => {
     'claude-code-review',
     'build-docs',
     'labeler',
+    'pr-close',
+    'db-migration',
+    'bump-version',
+    'labeled-pr-check',
   ])('a step called "%s" does nothing that counts', words => {
     expect(hintedKinds(words)).toEqual(new Set());
   });
@@ -43,6 +47,13 @@ describe('hintedKinds', () => {
     ['trivy-scan', 'image-scan', 'sast'],
     ['security', 'sast', 'deploy'],
     ['ecr-image', 'image-push', 'deploy'],
+    ['secrets-analysis', 'secret-scan', 'unit-test'],
+    ['static-analysis', 'sast', 'unit-test'],
+    // A check of something that is said is no suite of tests.
+    ['make verify', 'unit-test', 'deploy'],
+    ['scripts/check.sh', 'unit-test', 'deploy'],
+    ['check-config.py', 'lint', 'unit-test'],
+    ['validate-metadata', 'lint', 'integration-test'],
   ])('a step called "%s" may do %s, and not %s', (words, may, mayNot) => {
     const kinds = hintedKinds(words);
     expect(kinds).toContain(may);

@@ -325,12 +325,17 @@ const TABLES: Record<string, Table> = {
     ],
     unknown: [
       ['an expression', push("'r/app:${{ vars.TAG }}'")],
+      [
+        'a push for changes only',
+        push("'r/app:${{ github.sha }}'", 'on: pull_request'),
+      ],
       ['a shared pipeline', SHARED],
     ],
   },
   'artifact-repository': {
     met: [
       ['docker push', workflow('- run: docker push r/app:1.0.0', { on: MAIN })],
+      ['a retag', workflow('- run: crane tag r/app:1 prod', { on: MAIN })],
     ],
     notMet: [
       ['a login', uses('docker/login-action@v3')],
@@ -339,7 +344,13 @@ const TABLES: Record<string, Table> = {
         uses('actions/upload-artifact@v4', 'name: dist, path: dist'),
       ],
     ],
-    unknown: [['a shared pipeline', SHARED]],
+    unknown: [
+      ['a shared pipeline', SHARED],
+      [
+        'a push for changes only',
+        workflow('- run: docker push r/app:1.0.0', { on: 'on: pull_request' }),
+      ],
+    ],
   },
   'automated-deploy': {
     met: [

@@ -19,6 +19,9 @@ const STARTED_NEXT = /^(?:gitlab:trigger\/|jenkins:build\/|buildkite:)/;
 
 const IDENTITY: ActKind[] = ['cloud-identity', 'cloud-key', 'cluster-login'];
 const CHECKS: ActKind[] = [...TESTS, ...SCANS, 'cache', 'quality-service'];
+const LINTS: ActKind[] = ['lint', 'report', 'cache'];
+const SCANNING: ActKind[] = [...SCANS, 'quality-service', 'report'];
+const TESTING: ActKind[] = [...TESTS, 'quality-service', 'cache'];
 const BUILDS: ActKind[] = [
   ...CHECKS,
   ...IDENTITY,
@@ -77,8 +80,22 @@ const ROLES: ReadonlyArray<{ words: RegExp; kinds: readonly ActKind[] }> = [
   },
   {
     words:
-      /\b(?:tests?|spec|unit|e2e|integration|smoke|check|checks|verify|validate|quality|coverage|\w*lint|lint\w*|format|style|danger|review|scan|scans|scanning|security|sast|dast|sca|codeql|audit|sonar|sonarcloud|trivy|snyk|pr|pull request)\b/,
+      /\b(?:checks?|verify|validate|quality|review|pr|pull request|audit)\b/,
     kinds: CHECKS,
+  },
+  {
+    words: /\b(?:tests?|spec|unit|e2e|integration|smoke|coverage)\b/,
+    kinds: TESTING,
+  },
+  {
+    words:
+      /\b(?:\w*lint|lint\w*|format|style|danger|ruff|mypy|rubocop|eslint|prettier|typecheck)\b/,
+    kinds: LINTS,
+  },
+  {
+    words:
+      /\b(?:scan|scans|scanning|security|sast|dast|sca|codeql|sonar|sonarcloud|trivy|snyk|secrets? analysis|static analysis)\b/,
+    kinds: SCANNING,
   },
 ];
 

@@ -92,6 +92,31 @@ function isSnapshot(survey: Survey, act: Act): boolean {
   );
 }
 
+/**
+ * What is pushed for changes only: it may be what is released later, or be
+ * there to be looked at.
+ */
+function ofChanges(survey: Survey): Proof[] {
+  return actsOf(survey, 'image-push', 'package-publish')
+    .filter(act => !published(act) && !act.inferred)
+    .slice(0, 1)
+    .map(act => ({
+      ...proofOf(
+        survey,
+        act,
+        'unknown',
+        `${nameOf(act)} pushes in ${whereIs(
+          act,
+        )}, but for changes that are not merged only; whether that is released cannot be read.`,
+      ),
+      unknown: {
+        reason: 'unresolved-include',
+        howToResolve:
+          'Declare from which build the releases are, or push from the mainline.',
+      },
+    }));
+}
+
 /** @internal */
 export function immutableArtifact(survey: Survey): EvidenceFinding[] {
   const proofs: Proof[] = [];
@@ -143,6 +168,7 @@ export function immutableArtifact(survey: Survey): EvidenceFinding[] {
     );
   }
   const kinds: ActKind[] = ['image-push', 'package-publish'];
+  proofs.push(...(proofs.length > 0 ? [] : ofChanges(survey)));
   return conclude(survey, 'immutable-artifact', proofs, {
     kinds,
     sentence: 'No step publishes the application under a version.',
@@ -177,6 +203,21 @@ export function artifactRepository(survey: Survey): EvidenceFinding[] {
       ),
     );
   }
+  for (const act of actsOf(survey, 'retag').filter(
+    each => published(each) && !each.inferred,
+  )) {
+    proofs.push(
+      proofOf(
+        survey,
+        act,
+        'met',
+        `${nameOf(act)} moves the artifact on within its registry in ${whereIs(
+          act,
+        )}.`,
+      ),
+    );
+  }
+  proofs.push(...(proofs.length > 0 ? [] : ofChanges(survey)));
   return conclude(survey, 'artifact-repository', proofs, {
     kinds: ['image-push', 'package-publish'],
     sentence: 'No step pushes an artifact to a registry or package repository.',

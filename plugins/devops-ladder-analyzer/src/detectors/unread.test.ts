@@ -53,6 +53,13 @@ describe('a shared pipeline that cannot be read', () => {
     ['build-image', 'sbom', 'unknown'],
     ['publish', 'unit-tests', 'not-met'],
     ['deploy', 'rollback', 'unknown'],
+    ['codeql', 'sast', 'unknown'],
+    ['codeql', 'unit-tests', 'not-met'],
+    ['mypy', 'lint', 'unknown'],
+    ['mypy', 'unit-tests', 'not-met'],
+    ['unit', 'unit-tests', 'unknown'],
+    ['unit', 'sbom', 'not-met'],
+    ['checks', 'sast', 'unknown'],
     ['deploy', 'policy-as-code', 'not-met'],
     ['pr-title', 'unit-tests', 'not-met'],
     ['label-pull-requests', 'artifact-repository', 'not-met'],
@@ -75,6 +82,8 @@ describe('a script that cannot be read', () => {
     // Among the tests nothing is published.
     ['artifact-repository', 'not-met', './tests/bin/push.sh', {}],
     ['artifact-repository', 'unknown', './ci/bin/push.sh', {}],
+    ['lint', 'not-met', './Shop.Tests/run-tests.sh', {}],
+    ['unit-tests', 'unknown', './Shop.Tests/run-tests.sh', {}],
   ])('leaves %s %s: %s', (capability, expected, command, files) => {
     expect(outcome(workflow(`- run: ${command}`), capability, files)).toBe(
       expected,

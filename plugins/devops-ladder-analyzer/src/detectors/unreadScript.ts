@@ -81,8 +81,12 @@ function placeOf(survey: Survey, item: Unread): Place | undefined {
 
 /** A script that is kept among the tests builds and runs those, no more. */
 const AMONG_TESTS =
-  /^\S*?(?:^|\/)(?:tests?|specs?|e2e|cypress|playwright|[\w-]*[-_]tests?)\/\S+/i;
-const OF_TESTS: readonly ActKind[] = [...TESTS, 'smoke-test', 'dast'];
+  /^\S*?(?:^|\/)(?:tests?|specs?|e2e|cypress|playwright|[\w.-]*[-_.]tests?)\/\S+/i;
+const OF_TESTS: readonly ActKind[] = [
+  ...TESTS.filter(kind => kind !== 'lint'),
+  'smoke-test',
+  'dast',
+];
 
 /** The text of the one program that is called so, where it was read. */
 function contentOf({ repository }: Survey, words: string): string | undefined {

@@ -3,6 +3,7 @@ export * from './expandScript';
 export * from './ScriptSource';
 export * from './unbashParser';
 export * from './withEnv';
+export * from './wordVariants';
 export * from './wrappers';
 export * from './foreignScript';
 export * from './powershell';

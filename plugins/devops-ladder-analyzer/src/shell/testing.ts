@@ -6,7 +6,7 @@ import { unbashParser } from './unbashParser';
 
 type Files = Record<string, string>;
 
-/** What a script leads to in a repository of these files. */
+/** What a script leads to in a repository of these files. @internal */
 export function expand(
   text: string,
   files: Files = {},
@@ -34,7 +34,7 @@ export function expand(
   );
 }
 
-/** The commands that a script leads to, as lines. */
+/** The commands that a script leads to, as lines. @internal */
 export function commandsOf(
   text: string,
   files?: Files,
@@ -45,7 +45,7 @@ export function commandsOf(
     .map(({ argv, fails }) => argv.join(' ') + (fails ? '' : ' (ignored)'));
 }
 
-/** The scripts behind a script that cannot be read. */
+/** The scripts behind a script that cannot be read. @internal */
 export function unreadIn(
   text: string,
   files?: Files,

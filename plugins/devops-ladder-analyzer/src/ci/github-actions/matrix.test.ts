@@ -33,6 +33,19 @@ describe('the values of a matrix', () => {
     ).toBe('met');
   });
 
+  it('may be the folders of several parts', () => {
+    const ci = workflow(
+      '- run: npm run lint\n  working-directory: ${{ matrix.part }}',
+      { job: 'strategy: { matrix: { part: [api, web] } }' },
+    );
+    const lint = { 'web/package.json': '{"scripts":{"lint":"eslint ."}}' };
+    const api = { 'api/package.json': '{"scripts":{"lint":"echo none"}}' };
+    expect(outcomesOf(analyzeFiles(ci, { ...api, ...lint }), 'lint')).toEqual([
+      'met',
+    ]);
+    expect(outcomesOf(analyzeFiles(ci, api), 'lint')).toEqual(['unknown']);
+  });
+
   it('that only an expression gives may be anything', () => {
     expect(
       outcome('task: ${{ fromJson(vars.X) }}', 'npm run ${{ matrix.task }}'),

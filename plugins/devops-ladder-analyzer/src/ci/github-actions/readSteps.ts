@@ -1,6 +1,6 @@
 import type { Location, Step, StepReference, Tri } from '../../pipeline/types';
 import { resolvePath } from '../../repository';
-import { expandScript } from '../../shell';
+import { expandScript, wordVariants } from '../../shell';
 import type { ScriptSource } from '../../shell';
 import { child, entries, items, text } from '../../yaml';
 import type { YamlNode, YamlScalar } from '../../yaml';
@@ -103,17 +103,29 @@ function readRun(step: Step, node: YamlNode, context: ReadContext): void {
   }
   const shell =
     readText(child(node, 'shell'), context) ?? context.defaults.shell;
-  const expanded = expandScript(
-    context.parser,
-    context.repository,
-    scriptOf(run, step, shell, context),
-    step.via,
+  const source = scriptOf(run, step, shell, context);
+  const expanded = foldersOf(node, context).map(folder =>
+    expandScript(
+      context.parser,
+      context.repository,
+      { ...source, cwd: resolvePath('', folder) },
+      step.via,
+    ),
   );
   // Other shells are close enough to recognise commands, not to judge failures.
   const foreign = shell !== undefined && UNREADABLE_SHELLS.test(shell);
   const unreadable = foreign && !/^(?:pwsh|powershell|cmd)/.test(shell);
-  step.commands.push(...(unreadable ? [] : expanded.commands));
-  step.targets.push(...(unreadable ? [] : expanded.targets));
+  for (const { commands, targets } of unreadable ? [] : expanded) {
+    const before = step.commands.length;
+    step.commands.push(...commands);
+    step.targets.push(
+      ...targets.map(({ name, from, to }) => ({
+        name,
+        from: from + before,
+        to: to + before,
+      })),
+    );
+  }
   step.opaque.push(
     ...(unreadable
       ? [
@@ -123,8 +135,17 @@ function readRun(step: Step, node: YamlNode, context: ReadContext): void {
             location: step.location,
           },
         ]
-      : expanded.opaque),
+      : expanded.flatMap(({ opaque }) => opaque)),
   );
+}
+
+/** The folder that a step works in, or each one that its matrix names. */
+function foldersOf(node: YamlNode, context: ReadContext): string[] {
+  const folder =
+    readText(child(node, 'working-directory'), context) ??
+    context.defaults.folder ??
+    '.';
+  return wordVariants([folder], context.values ?? {}).map(([each]) => each);
 }
 
 function emptyStep(
@@ -134,10 +155,7 @@ function emptyStep(
 ): Step {
   const condition = text(child(node, 'if'));
   const { events, onFailure } = eventsUnder(context.events, condition, context);
-  const folder =
-    readText(child(node, 'working-directory'), context) ??
-    context.defaults.folder ??
-    '.';
+  const [folder] = foldersOf(node, context);
   return {
     id: text(child(node, 'id')),
     name: readText(child(node, 'name'), context),

@@ -137,10 +137,15 @@ function isParseable(
   );
 }
 
+/** Folders of what is beside the service: its definitions are of that. */
+const BESIDE =
+  /(?:^|\/)(?:tests?|load|load-?tests?|perf|performance|benchmarks?|e2e|examples?|samples?|demos?|docs?|contrib|experiments?|notebooks?)\//i;
+
 /** Whether a path is a definition of another CI system. @internal */
 export function isOtherPipeline(path: string): boolean {
   return (
     !isExcludedPath(path) &&
+    !BESIDE.test(path) &&
     SYSTEMS.some(({ path: pattern }) => pattern.test(path))
   );
 }
