@@ -5,3 +5,4 @@
  */
 export { devopsLadderPlugin as default } from './plugin';
 export { devopsLadderApiRef } from './api';
+export { devopsLadderTranslationRef } from './translation';

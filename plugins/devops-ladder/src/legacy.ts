@@ -10,3 +10,4 @@ export {
   EntityDevopsLadderContent,
 } from './legacy/plugin';
 export { devopsLadderApiRef } from './api';
+export { devopsLadderTranslationRef } from './translation';

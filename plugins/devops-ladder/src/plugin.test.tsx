@@ -86,6 +86,7 @@ describe('devops-ladder plugin', () => {
     expect(
       await screen.findByRole('region', { name: 'Has against needs' }),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Services' }));
     expect(
       await screen.findByRole('row', { name: /Checkout/ }),
     ).toBeInTheDocument();
@@ -102,14 +103,12 @@ describe('devops-ladder plugin', () => {
     expect(
       await screen.findByRole('region', { name: 'Rung needed' }),
     ).toBeInTheDocument();
-    const pages = screen.getByRole('navigation', { name: 'DevOps Ladder' });
-    expect(
-      within(pages).getByRole('link', { name: 'Choose a rung' }),
-    ).toHaveAttribute('aria-current', 'page');
-
-    await userEvent.click(
-      within(pages).getByRole('link', { name: 'Organisation' }),
+    expect(screen.getByRole('tab', { name: 'Choose a rung' })).toHaveAttribute(
+      'aria-selected',
+      'true',
     );
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
     expect(
       await screen.findByRole('region', { name: 'Platform' }),
     ).toBeInTheDocument();

@@ -8,6 +8,7 @@ import {
   devopsLadderApi,
   ladderEntityContent,
   organisationPage,
+  organisationSubPages,
   rungEntityCard,
 } from './extensions';
 import { rootRouteRef } from './routes';
@@ -32,5 +33,6 @@ export const devopsLadderPlugin: OverridableFrontendPlugin<{
     rungEntityCard,
     ladderEntityContent,
     organisationPage,
+    ...organisationSubPages,
   ],
 });

@@ -15,9 +15,19 @@ export const rootRouteRef = createRouteRef({ id: 'devops-ladder' });
 export const LADDER_TAB_PATH = 'ladder';
 
 /**
- * Where the form that chooses a rung lies below the organisation page,
- * without slashes.
+ * Where the sub-pages lie below the organisation page, without slashes.
  *
  * @internal
  */
-export const CHOOSE_RUNG_PATH = 'choose-a-rung';
+export const ORGANISATION_PATHS = {
+  overview: 'overview',
+  services: 'services',
+  chooseRung: 'choose-a-rung',
+  tryPipeline: 'try-a-pipeline',
+  ladder: 'ladder',
+  guesses: 'guesses',
+  status: 'status',
+} as const;
+
+/** @internal */
+export type OrganisationPageId = keyof typeof ORGANISATION_PATHS;

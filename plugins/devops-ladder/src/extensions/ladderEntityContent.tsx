@@ -15,6 +15,6 @@ export const ladderEntityContent = EntityContentBlueprint.make({
     icon: <RiStairsLine />,
     filter: { kind: 'component' },
     loader: () =>
-      import('../components/LadderTab').then(({ LadderTab }) => <LadderTab />),
+      import('../service/LadderTab').then(({ LadderTab }) => <LadderTab />),
   },
 });

@@ -1,9 +1,14 @@
-import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { Container } from '@backstage/ui';
 import { RiStairsLine } from '@remixicon/react';
-import { rootRouteRef } from '../routes';
+import { ORGANISATION_PAGES } from '../organisation/pages';
+import { ORGANISATION_PATHS, rootRouteRef } from '../routes';
 
 /**
- * `page:devops-ladder`
+ * `page:devops-ladder`, whose tabs are the sub-pages.
  *
  * @internal
  */
@@ -13,9 +18,31 @@ export const organisationPage = PageBlueprint.make({
     title: 'DevOps Ladder',
     icon: <RiStairsLine />,
     routeRef: rootRouteRef,
-    loader: () =>
-      import('./NfsOrganisationPage').then(({ NfsOrganisationPage }) => (
-        <NfsOrganisationPage />
-      )),
   },
 });
+
+/**
+ * `sub-page:devops-ladder/overview` and so on, named as their paths are.
+ *
+ * @internal
+ */
+export const organisationSubPages = ORGANISATION_PAGES.map(
+  ({ id, title, load }) =>
+    SubPageBlueprint.make({
+      name: ORGANISATION_PATHS[id],
+      params: {
+        path: ORGANISATION_PATHS[id],
+        title,
+        loader: async () => {
+          const Page = await load();
+          return (
+            <main>
+              <Container>
+                <Page />
+              </Container>
+            </main>
+          );
+        },
+      },
+    }),
+);

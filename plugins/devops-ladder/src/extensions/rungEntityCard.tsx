@@ -11,6 +11,6 @@ export const rungEntityCard = EntityCardBlueprint.make({
     type: 'info',
     filter: { kind: 'component' },
     loader: () =>
-      import('../components/RungCard').then(({ RungCard }) => <RungCard />),
+      import('../service/RungCard').then(({ RungCard }) => <RungCard />),
   },
 });

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { isVerdict, TOP_RUNG } from '../words';
 import { ServicesFilter } from './useServices';
 
@@ -17,8 +17,6 @@ export interface ServicesFilterState {
   isFiltered: boolean;
   /** Changes some filters and leaves the others. */
   update: (patch: ServicesFilterPatch) => void;
-  /** A link that shows exactly these filters. */
-  hrefFor: (filter: ServicesFilterPatch) => string;
 }
 
 function rungOf(text: string | null): number | undefined {
@@ -28,7 +26,8 @@ function rungOf(text: string | null): number | undefined {
     : undefined;
 }
 
-function withPatch(params: URLSearchParams, patch: ServicesFilterPatch) {
+/** The query of a URL with some filters changed. @internal */
+export function withPatch(params: URLSearchParams, patch: ServicesFilterPatch) {
   const after = new URLSearchParams(params);
   for (const [name, value] of Object.entries(patch)) {
     if (value === undefined || value === '') {
@@ -48,7 +47,6 @@ function withPatch(params: URLSearchParams, patch: ServicesFilterPatch) {
  */
 export function useServicesFilter(): ServicesFilterState {
   const [params, setParams] = useSearchParams();
-  const { pathname } = useLocation();
 
   return useMemo(() => {
     const fit = params.get('fit');
@@ -63,10 +61,6 @@ export function useServicesFilter(): ServicesFilterState {
       isFiltered: Object.values(filter).some(value => value !== undefined),
       update: patch =>
         setParams(before => withPatch(before, patch), { replace: true }),
-      hrefFor: patch => {
-        const only = { fit: '', rung: '', needed: '', text: '', ...patch };
-        return `${pathname}?${withPatch(params, only)}`;
-      },
     };
-  }, [params, setParams, pathname]);
+  }, [params, setParams]);
 }

@@ -1,5 +1,5 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { OrganisationPages } from '../components/OrganisationPages';
+import { OrganisationPages } from '../organisation/OrganisationPages';
 
 /**
  * The organisation page in the shell of the classic frontend system.

@@ -51,7 +51,7 @@ export const EntityDevopsLadderCard = devopsLadderPlugin.provide(
   createComponentExtension({
     name: 'EntityDevopsLadderCard',
     component: {
-      lazy: () => import('../components/RungCard').then(m => m.RungCard),
+      lazy: () => import('../service/RungCard').then(m => m.RungCard),
     },
   }),
 );
@@ -66,7 +66,7 @@ export const EntityDevopsLadderContent = devopsLadderPlugin.provide(
   createComponentExtension({
     name: 'EntityDevopsLadderContent',
     component: {
-      lazy: () => import('../components/LadderTab').then(m => m.LadderTab),
+      lazy: () => import('../service/LadderTab').then(m => m.LadderTab),
     },
   }),
 );

@@ -6,7 +6,7 @@ import {
 import { Fragment } from 'react';
 import { LadderNames } from '../../hooks';
 import { factValueWords, withinSentence } from '../../words';
-import { CustomisedNote } from '../CustomisationNotes';
+import { CustomisedNote } from '../../organisation/CustomisationNotes';
 import styles from './NeededStatement.module.css';
 
 /** @internal */

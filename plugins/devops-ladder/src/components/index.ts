@@ -1,3 +1,0 @@
-export * from './LadderTab';
-export * from './OrganisationLadder';
-export * from './RungCard';

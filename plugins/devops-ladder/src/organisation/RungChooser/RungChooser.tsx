@@ -1,0 +1,60 @@
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import { useLadder, useNeededAnswer, useQuestion } from '../../hooks';
+import { EmptyMessage } from '../../components/EmptyMessage';
+import { LegibleText } from '../../components/LegibleText';
+import { AnswerPane } from './AnswerPane';
+import { QuestionForm } from './QuestionForm';
+import { StatedAnnotations } from './StatedAnnotations';
+import styles from './RungChooser.module.css';
+
+const Chooser = () => {
+  const { names, loading } = useLadder();
+  const questionState = useQuestion();
+  const { question } = questionState;
+  const state = useNeededAnswer(question);
+
+  if (loading) {
+    return (
+      <div role="status">
+        <VisuallyHidden>Loading the form</VisuallyHidden>
+        <Skeleton width="100%" height={480} />
+      </div>
+    );
+  }
+  if (!names.facts.length) {
+    return (
+      <EmptyMessage
+        title="The form cannot be shown"
+        description="The facts that it asks for come from the ladder, which could not be loaded. Reload the page to try again."
+      />
+    );
+  }
+  return (
+    <div className={styles.columns}>
+      <QuestionForm
+        questionState={questionState}
+        names={names}
+        problems={state.status === 'invalid' ? state.problems : {}}
+        situation={state.status === 'ready' ? state.answer.situation : []}
+      />
+      <div className={styles.column}>
+        <AnswerPane state={state} names={names} />
+        <StatedAnnotations facts={question.facts} names={names} />
+      </div>
+    </div>
+  );
+};
+
+/**
+ * Which rung a situation would call for: a form of the ladder's facts and the
+ * answer. The question stands in the URL.
+ *
+ * @internal
+ */
+export const RungChooser = () => (
+  <LegibleText>
+    <div className={styles.root}>
+      <Chooser />
+    </div>
+  </LegibleText>
+);

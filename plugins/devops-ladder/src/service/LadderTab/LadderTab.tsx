@@ -1,0 +1,57 @@
+import {
+  CompoundEntityRef,
+  getCompoundEntityRef,
+} from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { RiQuestionLine } from '@remixicon/react';
+import { useLadder, useService } from '../../hooks';
+import { EmptyMessage } from '../../components/EmptyMessage';
+import { LegibleText } from '../../components/LegibleText';
+import { LoadError } from '../../components/LoadError';
+import { LadderTabContent } from './LadderTabContent';
+import { LadderTabSkeleton } from './LadderTabSkeleton';
+
+const LadderTabFor = ({ entityRef }: { entityRef: CompoundEntityRef }) => {
+  const state = useService(entityRef);
+  const ladder = useLadder();
+
+  if (state.status === 'error') {
+    return <LoadError title="The ladder could not be loaded" {...state} />;
+  }
+  if (state.status === 'not-found') {
+    return (
+      <EmptyMessage
+        icon={<RiQuestionLine size={20} />}
+        title="Not on the ladder"
+        description="DevOps Ladder does not know this entity: it is not one of the kinds and types that are assessed, it is new, or you may not read it."
+      />
+    );
+  }
+  // The groups of capabilities come from the ladder, so both are waited for.
+  if (state.status === 'loading' || ladder.loading) {
+    return <LadderTabSkeleton />;
+  }
+  return (
+    <LadderTabContent
+      entityRef={entityRef}
+      detail={state.detail}
+      names={ladder.names}
+      reload={state.reload}
+    />
+  );
+};
+
+/**
+ * Everything that is known of the entity at hand: where it stands, what to do
+ * and why.
+ *
+ * @internal
+ */
+export const LadderTab = () => {
+  const { entity } = useEntity();
+  return (
+    <LegibleText>
+      <LadderTabFor entityRef={getCompoundEntityRef(entity)} />
+    </LegibleText>
+  );
+};

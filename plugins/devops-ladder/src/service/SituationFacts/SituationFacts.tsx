@@ -1,0 +1,90 @@
+import { CompoundEntityRef } from '@backstage/catalog-model';
+import { Text } from '@backstage/ui';
+import {
+  factAnnotation,
+  SituationFact,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { LadderNames } from '../../hooks';
+import { countOf, factValueWords, humanizeId, originWords } from '../../words';
+import { CustomisedNote } from '../../organisation/CustomisationNotes';
+import { Section } from '../../components/Section';
+import styles from './SituationFacts.module.css';
+import { WhatIfLink } from './WhatIfLink';
+
+/** @internal */
+export interface SituationFactsProps {
+  entityRef: CompoundEntityRef;
+  situation: SituationFact[];
+  names: LadderNames;
+}
+
+function description(situation: SituationFact[]): string {
+  const guesses = situation.filter(({ origin }) => origin === 'assumed').length;
+  return guesses
+    ? `What the rung needed rests on. ${countOf(
+        guesses,
+        'fact is a guess',
+        'facts are guesses',
+      )}; an annotation on the entity states each.`
+    : 'What the rung needed rests on.';
+}
+
+/**
+ * The facts of the situation. A guess is called one, with how to state it.
+ *
+ * @internal
+ */
+export const SituationFacts = ({
+  entityRef,
+  situation,
+  names,
+}: SituationFactsProps) => (
+  <Section
+    id="situation"
+    title="Situation"
+    description={description(situation)}
+    actions={<WhatIfLink entityRef={entityRef} />}
+  >
+    <dl className={styles.list}>
+      {situation.map(fact => (
+        <div key={fact.fact} className={styles.fact}>
+          <dt className={styles.name}>{humanizeId(fact.fact)}</dt>
+          <dd className={styles.value}>
+            <span>{factValueWords(fact.value)}</span>
+            <span className={styles.origin} data-origin={fact.origin}>
+              {originWords(fact.origin)}
+            </span>
+          </dd>
+          <dd className={styles.source}>
+            {fact.origin === 'assumed' ? (
+              <>
+                State it: <code>{statedAs(fact, names)}</code>
+                {acceptedWords(fact, names)}
+              </>
+            ) : (
+              fact.source
+            )}
+            <CustomisedNote customised={names.fact(fact.fact)?.customised} />
+            {fact.contradicts?.map(({ value, source }) => (
+              <Text as="p" className={styles.contradiction} key={source}>
+                {`Disagrees with ${source}: ${factValueWords(value)}`}
+              </Text>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </Section>
+);
+
+/** The organisation is described in configuration, a service by its owner. */
+function statedAs({ fact }: SituationFact, names: LadderNames): string {
+  return names.fact(fact)?.scope === 'organisation'
+    ? `devopsLadder.organisation.facts.${fact}`
+    : factAnnotation(fact);
+}
+
+function acceptedWords({ fact }: SituationFact, names: LadderNames): string {
+  const values = names.fact(fact)?.values;
+  return values?.length ? ` (${values.join(', ')})` : '';
+}

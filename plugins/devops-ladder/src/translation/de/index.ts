@@ -1,0 +1,28 @@
+import { common } from './common';
+import { disputes } from './disputes';
+import { guesses } from './guesses';
+import { history } from './history';
+import { ladderPages } from './ladderPages';
+import { overview } from './overview';
+import { portal } from './portal';
+import { services } from './services';
+import { status } from './status';
+import { tryPipeline } from './tryPipeline';
+import { waivers } from './waivers';
+
+const de = {
+  ...common,
+  ...overview,
+  ...services,
+  ...tryPipeline,
+  ...ladderPages,
+  ...guesses,
+  ...status,
+  ...history,
+  ...waivers,
+  ...disputes,
+  ...portal,
+};
+
+// The default export is what Backstage loads once a user chooses German.
+export default de;

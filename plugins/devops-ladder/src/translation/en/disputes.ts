@@ -1,0 +1,2 @@
+/** Disputes, in English. @internal */
+export const disputes = {} as const;

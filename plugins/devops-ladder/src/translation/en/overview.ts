@@ -1,0 +1,2 @@
+/** The organisation overview, in English. @internal */
+export const overview = {} as const;

@@ -1,0 +1,2 @@
+/** Widgets, columns and cards elsewhere in the portal, in English. @internal */
+export const portal = {} as const;

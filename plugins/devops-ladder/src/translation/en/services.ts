@@ -1,0 +1,2 @@
+/** The table of services, in English. @internal */
+export const services = {} as const;

@@ -1,0 +1,2 @@
+/** The page for operators, in English. @internal */
+export const status = {} as const;

@@ -1,0 +1,2 @@
+/** The page that tries a pipeline, in English. @internal */
+export const tryPipeline = {} as const;

@@ -1,0 +1,2 @@
+/** Waivers, in English. @internal */
+export const waivers = {} as const;

@@ -1,0 +1,2 @@
+export * from './devopsLadderTranslationRef';
+export * from './useTexts';
