@@ -5,6 +5,7 @@ import {
 import {
   actionsRegistryServiceRef,
   metricsServiceRef,
+  tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -80,6 +81,7 @@ export const devopsLadderPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init({
@@ -99,6 +101,7 @@ export const devopsLadderPlugin = createBackendPlugin({
         permissions,
         permissionsRegistry,
         scheduler,
+        tracing,
         urlReader,
       }) {
         const integrations = ScmIntegrations.fromConfig(config);
@@ -157,6 +160,7 @@ export const devopsLadderPlugin = createBackendPlugin({
           model,
           clock: time,
           metrics,
+          tracing,
           logger,
         });
         const triggerRefresh = await scheduleRefresh({

@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import {
+  metricsServiceMock,
+  tracingServiceMock,
+} from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
@@ -33,6 +36,7 @@ export function createReplica(options: {
 }) {
   const { knex, collectors, clock } = options;
   const logger = mockServices.logger.mock();
+  const tracing = tracingServiceMock.mock();
   const stores = createStores(knex);
   const changes: ServiceChange[] = [];
   const catalog = catalogServiceMock.mock();
@@ -82,6 +86,7 @@ export function createReplica(options: {
       createHistogram: () => ({ record: () => {} }),
       createGauge: () => ({ record: () => {} }),
     }),
+    tracing,
     logger,
   });
   return {
@@ -90,6 +95,7 @@ export function createReplica(options: {
     stores,
     catalog,
     logger,
+    tracing,
     /** Those that listeners were told of. */
     changes,
     refresh: () => refresher.refreshDue(new AbortController().signal),

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { TracingService } from '@backstage/backend-plugin-api/alpha';
 import { Waiver } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   EvidenceCollector,
@@ -42,6 +43,7 @@ export class BatchWorker {
       schedule: Schedule;
       model: Model;
       clock: Clock;
+      tracing: TracingService;
       logger: LoggerService;
       silenceMs: number;
     },
@@ -123,7 +125,7 @@ export class BatchWorker {
     batch: Batch,
     signal: AbortSignal,
   ): Promise<void> {
-    const { model, logger, silenceMs, results } = this.options;
+    const { model, tracing, logger, silenceMs, results } = this.options;
     const targets = part.services.flatMap(
       ({ entityRef, repository }): ServiceTarget[] => {
         const entity = batch.entities.get(entityRef)?.entity;
@@ -138,6 +140,7 @@ export class BatchWorker {
       at: batch.at.toISOString(),
       ladder: model.ladder,
       signal,
+      tracing,
       logger,
       silenceMs,
     });
@@ -152,9 +155,10 @@ export class BatchWorker {
     isRead: boolean,
   ): Promise<WorkResult[]> {
     const known = collected.flatMap(each => this.known(each, batch));
-    const judgements = await this.options.judge.judge(
-      known,
-      batch.at.toISOString(),
+    const judgements = await this.options.tracing.startActiveSpan(
+      'devops_ladder.refresh.judge',
+      { attributes: { 'devops_ladder.services': known.length } },
+      () => this.options.judge.judge(known, batch.at.toISOString()),
     );
     return known.flatMap((each, index) => {
       const service = batch.services.get(each.entityRef);

@@ -95,19 +95,21 @@ describe('ServiceRefresher', () => {
         }
       },
     };
-    const { refresher, stores, logger, changes, refresh } = createReplica({
-      knex,
-      entities,
-      collectors: [collector],
-      clock,
-      config,
-    });
+    const { refresher, stores, logger, tracing, changes, refresh } =
+      createReplica({
+        knex,
+        entities,
+        collectors: [collector],
+        clock,
+        config,
+      });
     await refresher.sync();
     return {
       knex,
       refresher,
       stores,
       logger,
+      tracing,
       asked,
       changes,
       refresh,
@@ -135,6 +137,18 @@ describe('ServiceRefresher', () => {
     later(60 * MINUTE);
     await refresh();
     expect(asked).toHaveLength(2);
+  });
+
+  it('shows in traces what took the time', async () => {
+    const { refresh, tracing } = await create();
+    await refresh();
+    const spans = tracing.startActiveSpan.mock.calls.map(([name]) => name);
+    expect([...new Set(spans)].sort()).toEqual([
+      'devops_ladder.refresh.batch',
+      'devops_ladder.refresh.collect',
+      'devops_ladder.refresh.judge',
+      'devops_ladder.sync',
+    ]);
   });
 
   it('judges anew at once what another model judged', async () => {

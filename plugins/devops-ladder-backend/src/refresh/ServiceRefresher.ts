@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { TracingService } from '@backstage/backend-plugin-api/alpha';
 import { assertError } from '@backstage/errors';
 import { RepositoryHosts } from '../collect';
 import { Model } from '../model';
@@ -30,6 +31,7 @@ export class ServiceRefresher {
       claims: Claims;
       worker: BatchWorker;
       metrics: RefreshMetrics;
+      tracing: TracingService;
       model: Model;
       clock: Clock;
       logger: LoggerService;
@@ -38,7 +40,9 @@ export class ServiceRefresher {
 
   /** Follows additions, changes and removals in the catalog. */
   sync(): Promise<void> {
-    return this.options.sync.run();
+    return this.options.tracing.startActiveSpan('devops_ladder.sync', () =>
+      this.options.sync.run(),
+    );
   }
 
   /**
@@ -143,7 +147,11 @@ export class ServiceRefresher {
   ): Promise<void> {
     try {
       await this.options.hosts.exchange();
-      await this.options.worker.work(batch, signal);
+      await this.options.tracing.startActiveSpan(
+        'devops_ladder.refresh.batch',
+        { attributes: { 'devops_ladder.services': batch.length } },
+        () => this.options.worker.work(batch, signal),
+      );
     } finally {
       await this.options.claims.release(batch);
     }

@@ -1,3 +1,4 @@
+import { tracingServiceMock } from '@backstage/backend-test-utils/alpha';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
@@ -47,6 +48,7 @@ describe('collectEvidence', () => {
         signal,
         at: AT,
         ladder: defaultLadder,
+        tracing: tracingServiceMock.mock(),
         logger: mockServices.logger.mock(),
         silenceMs,
       },

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { TracingService } from '@backstage/backend-plugin-api/alpha';
 import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectorAnswer,
@@ -22,6 +23,7 @@ interface CollectOptions {
   signal: AbortSignal;
   at: string;
   ladder: Ladder;
+  tracing: TracingService;
   logger: LoggerService;
   /** How long a collector may say nothing at all before it is given up. */
   silenceMs: number;
@@ -65,7 +67,19 @@ export async function* collectEvidence(
   }
   Promise.all(
     collectors.map(collector =>
-      askAll(collector, services, options, answer => take(collector, answer)),
+      options.tracing.startActiveSpan(
+        'devops_ladder.refresh.collect',
+        {
+          attributes: {
+            'devops_ladder.collector': collector.id,
+            'devops_ladder.services': services.length,
+          },
+        },
+        () =>
+          askAll(collector, services, options, answer =>
+            take(collector, answer),
+          ),
+      ),
     ),
   ).then(
     () => collected.end(),

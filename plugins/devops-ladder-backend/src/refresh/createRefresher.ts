@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import {
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { ServiceCatalog } from '../catalog';
 import { ChangeListener } from '../changes';
@@ -52,6 +55,7 @@ export function createRefresher(options: {
   model: Model;
   clock: Clock;
   metrics: MetricsService;
+  tracing: TracingService;
   logger: LoggerService;
 }): ServiceRefresher {
   const { stores, config, hosts, listeners, clock, logger } = options;
