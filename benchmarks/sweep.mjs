@@ -2,7 +2,7 @@
 // changed, beside a raw floor of the same run. See README.md here; not a test.
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
+import { constants, performance, PerformanceObserver } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { root } from '../scripts/toolchain.mjs';
 import { fleetRefresher } from './fleet/refresher.mjs';
@@ -19,6 +19,7 @@ const { openDatabase } = backend('store/openDatabase.ts');
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2) : [1_000, 10_000];
 const BATCH = 100;
+const MAJOR = constants.NODE_PERFORMANCE_GC_MAJOR;
 /** With its last sweep; a service is due after an hour at the latest. */
 const HOURS = 3_600_000;
 
@@ -66,13 +67,30 @@ async function writers(knex) {
   return new Map(rows.map(row => [row.entity_ref, row.writer]));
 }
 
-const peak = { rss: 0 };
+/** The most that is resident, and that is in use right after a collection. */
 function watchMemory() {
+  const before = process.memoryUsage();
+  const most = { resident: before.rss, inUse: 0 };
   const timer = setInterval(() => {
-    peak.rss = Math.max(peak.rss, process.memoryUsage().rss);
+    most.resident = Math.max(most.resident, process.memoryUsage().rss);
   }, 100);
-  return () => clearInterval(timer);
+  const collections = new PerformanceObserver(list => {
+    if (list.getEntries().some(({ detail }) => detail.kind === MAJOR)) {
+      most.inUse = Math.max(most.inUse, process.memoryUsage().heapUsed);
+    }
+  });
+  collections.observe({ entryTypes: ['gc'] });
+  return () => {
+    clearInterval(timer);
+    collections.disconnect();
+    return {
+      resident: most.resident - before.rss,
+      inUse: Math.max(most.inUse - before.heapUsed, 0),
+    };
+  };
 }
+
+const megabytes = bytes => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 
 const line = (name, time, floor) =>
   console.log(
@@ -88,8 +106,6 @@ async function run(connection, size) {
     await knex.raw('CREATE SCHEMA public');
     await openDatabase({ getClient: async () => knex });
     const fleet = fleetRefresher(knex, size);
-    const before = process.memoryUsage().rss;
-    peak.rss = before;
     const unwatch = watchMemory();
 
     const sync = await timeOf(() => fleet.sync());
@@ -101,7 +117,7 @@ async function run(connection, size) {
     const ofSecond = [...(await writers(knex))].filter(
       ([ref, writer]) => ofFirst.get(ref) !== writer,
     );
-    unwatch();
+    const memory = unwatch();
 
     const paging = await paged(fleet.catalogService);
     let writing = 0;
@@ -117,9 +133,9 @@ async function run(connection, size) {
       `  assessments written: ${ofFirst.size} first, ${ofSecond.length} with nothing changed`,
     );
     console.log(
-      `  memory: ${((peak.rss - before) / 2 ** 20).toFixed(
-        0,
-      )} MB more than before`,
+      `  memory: ${megabytes(memory.inUse)} more in use, ${megabytes(
+        memory.resident,
+      )} more resident`,
     );
   } finally {
     await knex.destroy();

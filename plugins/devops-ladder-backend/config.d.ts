@@ -9,6 +9,8 @@ export interface Config {
       kinds?: string[];
       /** Values of `spec.type`; all when left out. */
       types?: string[];
+      /** Values of `spec.lifecycle`; all when left out. */
+      lifecycles?: string[];
     };
     /** How services are kept fresh. */
     refresh?: {

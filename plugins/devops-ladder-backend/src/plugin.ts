@@ -105,8 +105,8 @@ export const devopsLadderPlugin = createBackendPlugin({
         urlReader,
       }) {
         const integrations = ScmIntegrations.fromConfig(config);
-        const filter = readServiceFilter(config);
-        const refresh = readRefreshConfig(config);
+        const filter = readServiceFilter(config, logger);
+        const refresh = readRefreshConfig(config, logger);
         const model = readModel(config, logger, customisations);
         const knex = await openDatabase(database);
         const stores = createStores(knex);

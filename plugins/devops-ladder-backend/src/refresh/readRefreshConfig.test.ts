@@ -1,12 +1,22 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
 import { readRefreshConfig } from './readRefreshConfig';
 
-const read = (refresh: object) =>
-  readRefreshConfig(new ConfigReader({ devopsLadder: { refresh } }));
+function read(refresh?: JsonObject) {
+  const logger = mockServices.logger.mock();
+  const config = new ConfigReader(
+    refresh === undefined ? {} : { devopsLadder: { refresh } },
+  );
+  const result = readRefreshConfig(config, logger);
+  return { result, warnings: logger.warn.mock.calls.map(([line]) => line) };
+}
 
 describe('readRefreshConfig', () => {
   it('needs no configuration', () => {
-    expect(readRefreshConfig(new ConfigReader({}))).toEqual({
+    const { result, warnings } = read();
+    expect(warnings).toEqual([]);
+    expect(result).toEqual({
       syncEvery: { minutes: 5 },
       checkEvery: { minutes: 1 },
       maxAgeMs: 3_600_000,
@@ -19,7 +29,9 @@ describe('readRefreshConfig', () => {
   });
 
   it('reads durations in words', () => {
-    expect(read({ maxAge: '2h', timeout: { seconds: 5 } })).toMatchObject({
+    expect(
+      read({ maxAge: '2h', timeout: { seconds: 5 } }).result,
+    ).toMatchObject({
       maxAgeMs: 7_200_000,
       timeoutMs: 5_000,
     });
@@ -34,7 +46,12 @@ describe('readRefreshConfig', () => {
     [{ maxAge: { seconds: 0 } }, 'maxAge'],
     [{ timeout: { seconds: 0 } }, 'timeout'],
     [{ maxAge: 'soon' }, 'maxAge'],
-  ])('names the key of %j', (refresh, key) => {
-    expect(() => read(refresh)).toThrow(key);
+    [{ syncEvery: true }, 'syncEvery'],
+  ])('names the key of %j, and goes on with the default', (refresh, key) => {
+    const { result, warnings } = read(refresh);
+    expect(warnings).toEqual([
+      expect.stringContaining(`devopsLadder.refresh.${key} is ignored`),
+    ]);
+    expect(result).toEqual(read().result);
   });
 });

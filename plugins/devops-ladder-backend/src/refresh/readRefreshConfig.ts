@@ -1,4 +1,7 @@
-import { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 
@@ -14,31 +17,55 @@ export interface RefreshConfig {
   batch: number;
 }
 
-/** Reads `devopsLadder.refresh`. Throws an error that names the key. */
-export function readRefreshConfig(config: RootConfigService): RefreshConfig {
-  const refresh = config.getOptionalConfig('devopsLadder.refresh');
+/**
+ * Reads `devopsLadder.refresh`. A value that cannot be used is named in the
+ * log, and the default holds.
+ */
+export function readRefreshConfig(
+  config: RootConfigService,
+  logger: LoggerService,
+): RefreshConfig {
+  const read = <T>(
+    key: string,
+    otherwise: T,
+    accepted: string,
+    valueOf: (path: string) => T | undefined,
+  ): T => {
+    const path = `devopsLadder.refresh.${key}`;
+    try {
+      const value = config.has(path) ? valueOf(path) : otherwise;
+      if (value !== undefined) {
+        return value;
+      }
+    } catch {
+      // Said below, with what is accepted.
+    }
+    logger.warn(
+      `${path} is ignored and ${JSON.stringify(
+        otherwise,
+      )} holds: accepted ${accepted}`,
+    );
+    return otherwise;
+  };
   const duration = (key: string, otherwise: HumanDuration) =>
-    refresh?.has(key) ? readDurationFromConfig(refresh, { key }) : otherwise;
-
-  const milliseconds = (key: string, otherwise: HumanDuration) => {
-    const ms = durationToMilliseconds(duration(key, otherwise));
-    if (!(ms > 0)) {
-      throw new Error(
-        `devopsLadder.refresh.${key} must be longer than nothing`,
-      );
-    }
-    return ms;
-  };
-
-  const count = (key: string, otherwise: number, most: number) => {
-    const value = refresh?.getOptionalNumber(key) ?? otherwise;
-    if (!Number.isInteger(value) || value < 1 || value > most) {
-      throw new Error(
-        `devopsLadder.refresh.${key} must be a whole number from 1 to ${most}, not ${value}`,
-      );
-    }
-    return value;
-  };
+    read(
+      key,
+      otherwise,
+      'are durations longer than nothing, such as { minutes: 5 } or 1h',
+      path => {
+        const value = readDurationFromConfig(config, { key: path });
+        return durationToMilliseconds(value) > 0 ? value : undefined;
+      },
+    );
+  const count = (key: string, otherwise: number, most: number) =>
+    read(key, otherwise, `are whole numbers from 1 to ${most}`, path => {
+      const value = config.getNumber(path);
+      return Number.isInteger(value) && value >= 1 && value <= most
+        ? value
+        : undefined;
+    });
+  const milliseconds = (key: string, otherwise: HumanDuration) =>
+    durationToMilliseconds(duration(key, otherwise));
 
   return {
     syncEvery: duration('syncEvery', { minutes: 5 }),
