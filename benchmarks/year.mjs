@@ -17,7 +17,8 @@ const { openDatabase } = requireOfBackend(
 
 const SERVICES = Number(process.argv[2] ?? 1_000);
 const WEEKS = Number(process.argv[3] ?? 52);
-const HOURS_A_WEEK = 168;
+/** A sweep that finds nothing new adds no row, so that fewer show as much. */
+const SWEEPS_A_WEEK = Number(process.argv[4] ?? 168);
 const CHANGES_A_WEEK = Math.ceil(SERVICES / 100);
 const HOUR = 3_600_000;
 
@@ -26,12 +27,13 @@ async function year(knex, sizeOf) {
   const fleet = fleetRefresher(knex, SERVICES);
   await fleet.sync();
   for (let week = 0; week < WEEKS; week++) {
-    for (let hour = 0; hour < HOURS_A_WEEK; hour++) {
-      const at = Date.parse(AT) + (week * HOURS_A_WEEK + hour) * HOUR;
+    for (let sweep = 0; sweep < SWEEPS_A_WEEK; sweep++) {
+      const at =
+        Date.parse(AT) + (week * 168 + sweep * (168 / SWEEPS_A_WEEK)) * HOUR;
       fleet.setTime(new Date(at + HOUR));
       // Changes are spread over the week.
-      if (hour % Math.ceil(HOURS_A_WEEK / CHANGES_A_WEEK) === 0) {
-        fleet.change((week * 131 + hour * 17) % SERVICES);
+      if (sweep % Math.ceil(SWEEPS_A_WEEK / CHANGES_A_WEEK) === 0) {
+        fleet.change((week * 131 + sweep * 17) % SERVICES);
       }
       await fleet.sweep();
     }
@@ -47,7 +49,9 @@ async function year(knex, sizeOf) {
   }
 }
 
-console.log(`${SERVICES} services, ${WEEKS} weeks of hourly refreshes`);
+console.log(
+  `${SERVICES} services, ${WEEKS} weeks of ${SWEEPS_A_WEEK} refreshes`,
+);
 const postgres = await startPostgres();
 const knex = createKnex({
   client: 'pg',

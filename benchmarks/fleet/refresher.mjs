@@ -154,6 +154,7 @@ export function fleetRefresher(knex, size) {
       logger,
       concurrency: 4,
     }),
+    budget: { take: async () => true, report: async () => {} },
     waivers: stores.waivers,
     listeners: [],
     model,

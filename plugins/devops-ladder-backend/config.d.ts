@@ -31,6 +31,20 @@ export interface Config {
       /** Services that a replica takes on at once; default 100, at most 1000. */
       batch?: number;
     };
+    /** Requests that provider modules make, counted over all replicas. */
+    requests?: {
+      /** Part of what a provider allows that may be used, more than 0 and at most 1; default 0.25. */
+      share?: number;
+      /** Hosts for which something else holds. */
+      hosts?: Array<{
+        /** E.g. `api.github.com`. */
+        host: string;
+        /** Part of what it allows; default as above. */
+        share?: number;
+        /** Units in an hour, whatever it allows. */
+        perHour?: number;
+      }>;
+    };
     /** How long what is past is kept. */
     retention?: {
       /** Changes of services; default 2 years, at least 1 day. What still stands is always kept. */

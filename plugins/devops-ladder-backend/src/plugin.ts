@@ -18,6 +18,7 @@ import {
   ladderExtensionPoint,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { registerActions } from './actions';
+import { readBudgetConfig, RequestBudgets } from './budget';
 import { readServiceFilter, ServiceCatalog } from './catalog';
 import { scheduleRetention } from './changes';
 import {
@@ -146,6 +147,11 @@ export const devopsLadderPlugin = createBackendPlugin({
           collectors,
           costless: [declared.id],
           hosts,
+          budget: new RequestBudgets({
+            store: stores.budgets,
+            config: readBudgetConfig(config, logger),
+            clock: time,
+          }),
           waivers: stores.waivers,
           listeners: await createListeners({
             ...stores,

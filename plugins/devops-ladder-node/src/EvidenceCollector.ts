@@ -5,6 +5,7 @@ import {
   Strength,
   UnknownReason,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { RequestBudget } from './RequestBudget';
 
 /**
  * Where the files of a service are.
@@ -39,6 +40,8 @@ export interface CollectContext {
   ladder: Ladder;
   /** The fingerprint of this collector's last answer about a service. */
   lastFingerprint(entityRef: string): string | undefined;
+  /** The requests that may be made of providers; to be asked before each one. */
+  budget: RequestBudget;
 }
 
 /**

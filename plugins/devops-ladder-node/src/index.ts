@@ -7,3 +7,4 @@
 export * from './EvidenceCollector';
 export * from './extensions';
 export * from './events';
+export * from './RequestBudget';

@@ -18,6 +18,7 @@ import { createRefresher } from '../refresh';
 import { Clock, createStores } from '../store';
 import { MINUTE } from './manualClock';
 import { repositoryHosts } from './repositoryHosts';
+import { unlimited } from './unlimited';
 
 /** One replica of the plugin at work on a database that is migrated already. */
 export function createReplica(options: {
@@ -71,6 +72,7 @@ export function createReplica(options: {
     collectors,
     costless: options.costless ?? [],
     hosts: options.hosts ?? repositoryHosts({ clock }),
+    budget: unlimited,
     waivers: stores.waivers,
     listeners: [
       {

@@ -3,6 +3,7 @@ import { TracingService } from '@backstage/backend-plugin-api/alpha';
 import { Waiver } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   EvidenceCollector,
+  RequestBudget,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { ServiceCatalog, ServiceEntity } from '../catalog';
@@ -43,6 +44,7 @@ export class BatchWorker {
       schedule: Schedule;
       model: Model;
       clock: Clock;
+      budget: RequestBudget;
       tracing: TracingService;
       logger: LoggerService;
       silenceMs: number;
@@ -125,7 +127,7 @@ export class BatchWorker {
     batch: Batch,
     signal: AbortSignal,
   ): Promise<void> {
-    const { model, tracing, logger, silenceMs, results } = this.options;
+    const { model, budget, tracing, logger, silenceMs, results } = this.options;
     const targets = part.services.flatMap(
       ({ entityRef, repository }): ServiceTarget[] => {
         const entity = batch.entities.get(entityRef)?.entity;
@@ -140,6 +142,7 @@ export class BatchWorker {
       at: batch.at.toISOString(),
       ladder: model.ladder,
       signal,
+      budget,
       tracing,
       logger,
       silenceMs,

@@ -7,6 +7,7 @@ import {
   EvidenceCollector,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { AT } from '../__testUtils__/fixtures';
+import { unlimited } from '../__testUtils__/unlimited';
 import { collectEvidence, CollectedService } from './collectEvidence';
 
 const NEVER = new Promise<never>(() => {});
@@ -48,6 +49,7 @@ describe('collectEvidence', () => {
         signal,
         at: AT,
         ladder: defaultLadder,
+        budget: unlimited,
         tracing: tracingServiceMock.mock(),
         logger: mockServices.logger.mock(),
         silenceMs,

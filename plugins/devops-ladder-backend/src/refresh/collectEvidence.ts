@@ -4,6 +4,7 @@ import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectorAnswer,
   EvidenceCollector,
+  RequestBudget,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { AsyncQueue } from '../collect';
@@ -23,6 +24,7 @@ interface CollectOptions {
   signal: AbortSignal;
   at: string;
   ladder: Ladder;
+  budget: RequestBudget;
   tracing: TracingService;
   logger: LoggerService;
   /** How long a collector may say nothing at all before it is given up. */
@@ -95,7 +97,7 @@ async function askAll(
   options: CollectOptions,
   take: (answer: CollectorAnswer) => void,
 ): Promise<void> {
-  const { signal, at, ladder, previous, silenceMs, logger } = options;
+  const { signal, at, ladder, previous, budget, silenceMs, logger } = options;
   const open = new Set(services.map(({ entityRef }) => entityRef));
   const givenUp = new AbortController();
   let message = 'The collector gave no answer.';
@@ -105,6 +107,7 @@ async function askAll(
         signal: AbortSignal.any([signal, givenUp.signal]),
         at,
         ladder,
+        budget,
         lastFingerprint: ref =>
           previous.get(ref)?.find(record => record.collector === collector.id)
             ?.fingerprint,

@@ -3,7 +3,10 @@ import {
   MetricsService,
   TracingService,
 } from '@backstage/backend-plugin-api/alpha';
-import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  EvidenceCollector,
+  RequestBudget,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { ServiceCatalog } from '../catalog';
 import { ChangeListener } from '../changes';
 import { RepositoryHosts } from '../collect';
@@ -49,6 +52,7 @@ export function createRefresher(options: {
   /** Ids of those that ask nobody. */
   costless: string[];
   hosts: RepositoryHosts;
+  budget: RequestBudget;
   waivers: Pick<WaiverStore, 'inForce'>;
   /** Are told of what changed. */
   listeners: ChangeListener[];

@@ -129,6 +129,15 @@ const status: Status = {
       updatedAt: AT,
     },
   ],
+  budgets: [
+    {
+      host: 'api.github.com',
+      allowance: 'graphql',
+      used: 12,
+      share: 1_250,
+      windowEnds: AT,
+    },
+  ],
   unresolved: [{ reference: 'o/r@v1', services: 1 }],
   neverAssessed: {
     services: 1,

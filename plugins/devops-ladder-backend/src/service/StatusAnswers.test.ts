@@ -58,6 +58,20 @@ describe('StatusAnswers', () => {
       } as unknown as CallerAccess,
       status,
       hosts,
+      budgets: {
+        list: async () => [
+          {
+            host: 'api.example',
+            name: 'graphql',
+            used: 7,
+            share: 1_250,
+            limit: 5_000,
+            windowEnds: minutes(30),
+          },
+        ],
+        take: async () => true,
+        report: async () => {},
+      },
       runs: {
         get: async () => ({
           startedAt: minutes(-1),
@@ -94,6 +108,16 @@ describe('StatusAnswers', () => {
       },
       failures: [],
       hosts: [],
+      budgets: [
+        {
+          host: 'api.example',
+          allowance: 'graphql',
+          used: 7,
+          share: 1_250,
+          limit: 5_000,
+          windowEnds: iso(30),
+        },
+      ],
       unresolved: [{ reference: 'o/r@v1', services: 4 }],
       neverAssessed: { services: 9, items: [] },
       replicas: [{ holder: 'one', services: 3, leaseUntil: iso(4) }],

@@ -3,6 +3,8 @@ import {
   Status,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
+  BudgetState,
+  BudgetStore,
   HostState,
   HostStore,
   LastRun,
@@ -22,6 +24,7 @@ export class StatusAnswers implements StatusApi {
   private readonly access: CallerAccess;
   private readonly status: StatusStore;
   private readonly hosts: HostStore;
+  private readonly budgets: BudgetStore;
   private readonly runs: RunStore;
   private readonly clock: () => Date;
 
@@ -29,12 +32,14 @@ export class StatusAnswers implements StatusApi {
     access: CallerAccess;
     status: StatusStore;
     hosts: HostStore;
+    budgets: BudgetStore;
     runs: RunStore;
     clock: () => Date;
   }) {
     this.access = options.access;
     this.status = options.status;
     this.hosts = options.hosts;
+    this.budgets = options.budgets;
     this.runs = options.runs;
     this.clock = options.clock;
   }
@@ -47,12 +52,13 @@ export class StatusAnswers implements StatusApi {
     );
     const at = this.clock();
     const visible = await this.access.visible(caller);
-    const [sync, queue, failures, hosts, unresolved, never, replicas] =
+    const [sync, queue, failures, hosts, budgets, unresolved, never, replicas] =
       await Promise.all([
         this.runs.get('sync'),
         this.status.queue(at),
         this.status.failures(visible),
         this.hosts.list(at),
+        this.budgets.list(at),
         this.status.unresolved(visible, MAX_ENTRIES),
         this.status.neverAssessed(visible, { at, limit: MAX_ENTRIES }),
         this.status.replicas(at),
@@ -66,6 +72,7 @@ export class StatusAnswers implements StatusApi {
       queue: queueState(queue, at),
       failures: failures.slice(0, MAX_ENTRIES),
       hosts: hosts.slice(0, MAX_ENTRIES).map(host => hostStatus(host, at)),
+      budgets: budgets.slice(0, MAX_ENTRIES).map(budgetStatus),
       unresolved,
       neverAssessed: {
         services: never.services,
@@ -117,6 +124,19 @@ function hostStatus(host: HostState, at: Date): Status['hosts'][number] {
     pausesInARow: host.failures,
     requestsThisHour: host.requests,
     updatedAt: host.updatedAt.toISOString(),
+  };
+}
+
+function budgetStatus(budget: BudgetState): Status['budgets'][number] {
+  const { host, name, used, share, limit, remaining, windowEnds } = budget;
+  return {
+    host,
+    allowance: name,
+    used,
+    share,
+    ...(limit !== undefined && { limit }),
+    ...(remaining !== undefined && { remaining }),
+    windowEnds: windowEnds.toISOString(),
   };
 }
 

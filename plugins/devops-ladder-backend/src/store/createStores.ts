@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { DatabaseAssessmentStore } from './DatabaseAssessmentStore';
+import { DatabaseBudgetStore } from './DatabaseBudgetStore';
 import { DatabaseChangeStore } from './DatabaseChangeStore';
 import { DatabaseClaimStore } from './DatabaseClaimStore';
 import { DatabaseDisputeStore } from './DatabaseDisputeStore';
@@ -22,6 +23,7 @@ export function createStores(knex: Knex) {
     claims: new DatabaseClaimStore(knex),
     results: new DatabaseResultStore(knex),
     hosts: new DatabaseHostStore(knex),
+    budgets: new DatabaseBudgetStore(knex),
     runs: new DatabaseRunStore(knex),
     status: new DatabaseStatusStore(knex),
     evidence: new DatabaseEvidenceStore(knex),

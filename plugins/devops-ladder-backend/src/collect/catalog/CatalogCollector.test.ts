@@ -7,6 +7,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { CollectorAnswer } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { CatalogCollector } from './CatalogCollector';
+import { unlimited } from '../../__testUtils__/unlimited';
 
 const AT = '2026-03-01T12:00:00.000Z';
 
@@ -88,6 +89,7 @@ function setUp(others: Entity[] = [pilots, tides]) {
         signal,
         at: AT,
         ladder: defaultLadder,
+        budget: unlimited,
         lastFingerprint: () => undefined,
       },
     );

@@ -9,6 +9,7 @@ import {
 import { InMemoryRepositories } from '../../__testUtils__/InMemoryRepositories';
 import { repositoryHosts } from '../../__testUtils__/repositoryHosts';
 import { RepositoryCollector } from './RepositoryCollector';
+import { unlimited } from '../../__testUtils__/unlimited';
 
 const SHOP = 'https://github.com/o/shop/tree/main/';
 const MONO = 'https://github.com/o/mono/tree/main/';
@@ -69,6 +70,7 @@ function create(repositories: InMemoryRepositories) {
       signal: new AbortController().signal,
       at: AT,
       ladder: defaultLadder,
+      budget: unlimited,
       lastFingerprint: ref => fingerprints[ref],
     })) {
       answers[answer.entityRef] = answer;

@@ -1091,6 +1091,22 @@ export interface components {
         /** Format: date-time */
         updatedAt: string;
       }[];
+      /** @description What provider modules used of what providers allow, over all replicas. */
+      budgets: {
+        host: string;
+        /** @description The name of what is counted, e.g. `graphql`. */
+        allowance: string;
+        /** @description By DevOps Ladder, in this window. */
+        used: number;
+        /** @description What it may use in a window. */
+        share: number;
+        /** @description All that the provider allows, as it said last. */
+        limit?: number;
+        /** @description What is left of it, whoever used the rest. */
+        remaining?: number;
+        /** Format: date-time */
+        windowEnds: string;
+      }[];
       /** @description Shared pipelines and the like that could not be read, the most common first. */
       unresolved: {
         reference: string;

@@ -2366,6 +2366,7 @@ export const spec = {
           'queue',
           'failures',
           'hosts',
+          'budgets',
           'unresolved',
           'neverAssessed',
           'replicas',
@@ -2461,6 +2462,40 @@ export const spec = {
                   type: 'integer',
                 },
                 updatedAt: { type: 'string', format: 'date-time' },
+              },
+            },
+          },
+          budgets: {
+            description:
+              'What provider modules used of what providers allow, over all replicas.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['host', 'allowance', 'used', 'share', 'windowEnds'],
+              properties: {
+                host: { type: 'string' },
+                allowance: {
+                  description: 'The name of what is counted, e.g. `graphql`.',
+                  type: 'string',
+                },
+                used: {
+                  description: 'By DevOps Ladder, in this window.',
+                  type: 'integer',
+                },
+                share: {
+                  description: 'What it may use in a window.',
+                  type: 'integer',
+                },
+                limit: {
+                  description: 'All that the provider allows, as it said last.',
+                  type: 'integer',
+                },
+                remaining: {
+                  description: 'What is left of it, whoever used the rest.',
+                  type: 'integer',
+                },
+                windowEnds: { type: 'string', format: 'date-time' },
               },
             },
           },

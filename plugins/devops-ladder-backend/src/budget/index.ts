@@ -1,0 +1,2 @@
+export { readBudgetConfig } from './readBudgetConfig';
+export { RequestBudgets } from './RequestBudgets';
