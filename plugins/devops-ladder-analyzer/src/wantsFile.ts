@@ -6,7 +6,7 @@ import { isExcludedPath } from './repository';
 const WANTED: RegExp[] = [
   /^\.github\/workflows\/[^/]+\.ya?ml$/,
   /(?:^|\/)action\.ya?ml$/,
-  /(?:^|\/)(?:package\.json|Makefile|makefile|GNUmakefile|pom\.xml|build\.gradle(?:\.kts)?|gradle\.properties|pyproject\.toml|setup\.cfg|\.coveragerc|go\.mod|Gemfile|composer\.json|requirements[^/]*\.txt|Cargo\.toml|[^/]+\.csproj|Directory\.Packages\.props)$/,
+  /(?:^|\/)(?:package\.json|Makefile(?:\.[\w-]+)?|makefile|GNUmakefile|pom\.xml|build\.gradle(?:\.kts)?|gradle\.properties|pyproject\.toml|setup\.cfg|\.coveragerc|go\.mod|Gemfile|composer\.json|requirements[^/]*\.txt|Cargo\.toml|[^/]+\.csproj|Directory\.Packages\.props)$/,
   /(?:^|\/)(?:jest|vitest|vite)\.config\.[cm]?[jt]s$/,
   /(?:^|\/)(?:Dockerfile[^/]*|[^/]+\.Dockerfile|docker-bake\.hcl)$/,
   /^(?:\.github\/dependabot\.ya?ml|renovate\.json5?|\.renovaterc(?:\.json5?)?|\.github\/renovate\.json5?|\.pre-commit-config\.ya?ml|\.checkov\.ya?ml)$/,
@@ -16,6 +16,7 @@ const WANTED: RegExp[] = [
   /(?:^|\/)(?:ci|[\w.-]*pipelines?[\w.-]*|[\w.-]*templates?|azure[\w-]*|ado|vsts[\w-]*|devops|build|eng|tekton|gitlab|jenkins)\/(?:[^/]+\/){0,4}[^/]+\.(?:ya?ml|groovy)$/i,
   // What task runners are told to do, and what scripts start with.
   /(?:^|\/)(?:[Jj]ustfile|\.justfile|[^/]+\.just|Taskfile\.ya?ml|tasks\.py|Rakefile|noxfile\.py|tox\.ini|Procfile|dodo\.py|Gruntfile\.js|gulpfile\.js|deno\.jsonc?|composer\.json|manage\.py)$/,
+  /(?:^|\/)lib\/tasks\/(?:[^/]+\/){0,2}[^/]+\.rake$/,
   /(?:^|\/)(?:pytest\.ini|\.nycrc(?:\.json)?|\.c8rc\.json|\.simplecov|[^/]+\.mk|Taskfile\.dist\.ya?ml|pixi\.toml|(?:docker-)?compose[\w.-]*\.ya?ml)$|(?:^|\/)(?:spec|test)\/(?:spec|rails|test)_helper\.rb$/,
   /^(?:\.[\w-]+|[\w-]+)\.(?:sh|bash)$|^(?:script|scripts|bin)\/[^/.]+$/,
   /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?|azure|vsts)[^/]*\.ya?ml$|(?:^|\/)(?:ci|cd|cicd)(?:[-_.][^/]*)?\.ya?ml$/i,

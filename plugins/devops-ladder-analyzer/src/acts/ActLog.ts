@@ -61,7 +61,7 @@ function gateInJob(
     step !== undefined &&
     gate.gate === 'advisory' &&
     job.advisory !== true &&
-    hasDeferredGate(step, `${text}\n${step.run ?? ''}`, job);
+    hasDeferredGate(step, `${text}\n${step.run ?? ''}`, job, command);
   return deferred
     ? {
         gate: 'blocking',

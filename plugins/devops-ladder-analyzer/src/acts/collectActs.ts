@@ -15,6 +15,7 @@ import { readOpaqueScripts } from './readOpaqueScripts';
 import { readSharedPipeline } from './readSharedPipeline';
 import { readSharedStep } from './readSharedStep';
 import { readTarget } from './readTarget';
+import { readUnknownPrograms } from './readUnknownPrograms';
 
 /** @internal */
 export interface Collected {
@@ -28,6 +29,7 @@ function readScript(reading: Reading, site: StepSite): void {
     readCommand(reading, site, command),
   );
   readOpaqueScripts(reading, site, kindsBy);
+  readUnknownPrograms(reading, site, kindsBy);
   for (const target of step.targets) {
     readTarget(reading, site, target, kindsBy);
   }

@@ -63,14 +63,33 @@ function reportsIn(text: string): string[] {
     .filter(file => !GENERIC_FILES.has(file));
 }
 
+const STATUS_KEPT = /\b([A-Za-z_]\w*)=["']?\$(?:\?|\{\?\})/;
+
+/** The variable that the status of a command is kept in for the steps after. */
+function keptStatus(step: Step, command: Command | undefined) {
+  const next =
+    command && step.commands[step.commands.indexOf(command) + 1]?.argv;
+  const [, name] = STATUS_KEPT.exec(next?.join(' ') ?? '') ?? [];
+  return name !== undefined &&
+    /GITHUB_ENV|task\.setvariable/.test(step.run ?? '')
+    ? name
+    : undefined;
+}
+
 /**
  * Whether a later step of the job looks at the result of this one and fails on
  * it.
  *
  * @internal
  */
-export function hasDeferredGate(step: Step, text: string, job: Job): boolean {
+export function hasDeferredGate(
+  step: Step,
+  text: string,
+  job: Job,
+  command?: Command,
+): boolean {
   const index = job.steps.indexOf(step);
+  const status = keptStatus(step, command);
   let files: string[] | undefined;
   return job.steps.slice(index + 1).some(later => {
     if (later.advisory !== false) {
@@ -86,6 +105,8 @@ export function hasDeferredGate(step: Step, text: string, job: Job): boolean {
     const outcome =
       step.id !== undefined &&
       `${later.condition ?? ''}\n${body}`.includes(`steps.${step.id}.`);
-    return reads || outcome;
+    const raisesIt =
+      status !== undefined && new RegExp(`\\b${status}\\b`).test(body);
+    return reads || outcome || raisesIt;
   });
 }

@@ -168,7 +168,7 @@ export const HARMLESS_LEAD =
 
 /** @internal */
 export const NOTIFIES =
-  /\b(?:notify|notification|notifications|slack|teams|discord)\b/;
+  /\b(?:notify|notification|notifications|slack|teams|discord|zulip|mattermost|rocket ?chat|telegram|webex|g(?:oogle )?chat|(?:send|post) (?:a )?(?:message|mail|email))\b/;
 
 /** @internal */
 export const HARMLESS =

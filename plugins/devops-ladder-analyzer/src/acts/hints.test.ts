@@ -50,6 +50,7 @@ describe('hintedKinds', () => {
     ['secrets-analysis', 'secret-scan', 'unit-test'],
     ['static-analysis', 'sast', 'unit-test'],
     // A check of something that is said is no suite of tests.
+    ['zulip send-message', 'notify', 'deploy'],
     ['make verify', 'unit-test', 'deploy'],
     ['scripts/check.sh', 'unit-test', 'deploy'],
     ['check-config.py', 'lint', 'unit-test'],
@@ -84,4 +85,19 @@ describe('namedActs', () => {
   ])('takes "%s" for %j', (words, kinds) => {
     expect(namedActs(words)).toEqual(kinds);
   });
+});
+
+describe('a deploy by name', () => {
+  it.each(['shop-deploy', 'deploy to pages of the shop', 'actions deploy'])(
+    'is that of the service: %s',
+    words => expect(namedActs(words)).toContain('deploy'),
+  );
+
+  it.each([
+    '.github actions docs deploy',
+    'deploy-storybook',
+    'deploy gh-pages',
+  ])('is that of its documentation: %s', words =>
+    expect(namedActs(words)).not.toContain('deploy'),
+  );
 });

@@ -98,7 +98,9 @@ const ACTS: Array<{ words: RegExp; kinds: ActKind[] }> = [
     kinds: ['package-publish'],
   },
   {
-    words: /\bdeploy(?:ment)?\b(?! (?:keys?|tokens?|hooks? url)\b)/,
+    // Documentation that is put somewhere is not the service.
+    words:
+      /^(?!.*\b(?:docs?|documentation|g(?:it)?h(?:ub)? pages|storybook|wiki|javadoc|typedoc|mkdocs|sphinx|yard)\b).*\bdeploy(?:ment)?\b(?! (?:keys?|tokens?|hooks? url)\b)/,
     kinds: ['deploy'],
   },
   { words: /\bsbom\b/, kinds: ['sbom'] },

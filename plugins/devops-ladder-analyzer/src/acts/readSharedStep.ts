@@ -8,6 +8,12 @@ import { stepWords } from './referenceWords';
 import type { Reading, StepSite } from './Reading';
 import { concernsScope } from './scope';
 
+/** Inputs that decide whether something is done at all, by an expression. */
+const DECIDING_INPUTS = ['sbom', 'provenance'];
+
+const openInputs = ({ inputs }: Step) =>
+  DECIDING_INPUTS.filter(name => inputs[name]?.includes('${{'));
+
 /**
  * What a shared step (an action, or a container image) does: by the catalogue,
  * or as far as its name says. Returns the step where it stays unread.
@@ -30,14 +36,21 @@ export function readSharedStep(
     log.addMatch(match, { ...site, text });
   }
   const known = use.action !== undefined && isKnownAction(use.action, tools);
+  const reference = uses.version ? `${uses.name}@${uses.version}` : uses.name;
   if (matches.length > 0 || known) {
-    return [];
+    return openInputs(step).map(name => ({
+      what: 'shared step',
+      reference: `${reference} with ${name}`,
+      words: name,
+      howToResolve: `Whether \`${name}\` of \`${reference}\` is switched on is decided by an expression: write it down, or attest it by annotation.`,
+      events: step.events,
+      location: step.location,
+    }));
   }
   const words = stepWords(uses);
   for (const kind of namedActs(words)) {
     log.addNamed(kind, 'unknown', { ...site, text }, uses.name);
   }
-  const reference = uses.version ? `${uses.name}@${uses.version}` : uses.name;
   return [
     {
       what: 'shared step',

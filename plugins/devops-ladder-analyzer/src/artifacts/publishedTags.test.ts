@@ -33,6 +33,8 @@ describe('the tag that an image is pushed under', () => {
   it.each([
     ['met', 'docker push r/app:$GITHUB_SHA'],
     ['partial', 'docker push r/app:latest'],
+    ['met', 'chartpress --push'],
+    ['partial', 'chartpress --push --tag latest'],
   ])('is %s with `%s`', (outcome, command) => {
     expect(immutable(`- run: ${command}`)).toBe(outcome);
   });

@@ -23,6 +23,9 @@ const TAG_FLAGS = [
   '--name',
 ];
 
+/** Tools that give every image the version and commit it is made from. */
+const TAGS_BY_COMMIT = new Set(['chartpress']);
+
 function valuesOfFlags(
   argv: readonly string[],
   flags: readonly string[],
@@ -76,6 +79,12 @@ function referencesOf(act: Act): string[] {
     return referencesOfInputs(act);
   }
   const { argv } = act.command;
+  if (
+    TAGS_BY_COMMIT.has(argv[0]) &&
+    !argv.some(word => /^--tag\b/.test(word))
+  ) {
+    return ['image:$(git describe)'];
+  }
   const flagged = valuesOfFlags(argv, TAG_FLAGS);
   if (flagged.length > 0) {
     return flagged.map(value => expandValue(value, act));

@@ -112,11 +112,24 @@ function isTrial({ act, tiers }: Deploy): boolean {
   );
 }
 
+const RESTARTS =
+  /^(?:kubectl|oc) rollout restart\b|^(?:heroku|systemctl|supervisorctl|pm2) (?:\S+ )?restart\b|^(?:docker|docker-compose|podman)(?: compose)? restart\b|^cf restart\b|^aws ecs update-service\b(?!.*--task-definition).*--force-new-deployment\b/;
+
+/** Somebody starts again what runs already: it takes no artifact. */
+function isRestart(survey: Survey, deploy: Deploy): boolean {
+  return (
+    isByHand(deploy) &&
+    RESTARTS.test(deploy.act.command?.argv.join(' ') ?? '') &&
+    buildsBefore(survey, deploy).length === 0
+  );
+}
+
 /** The deploys of versions that last, trials of branches left out. @internal */
 export function lastingDeploys(survey: Survey): Deploy[] {
   return deploysOf(survey).filter(
     deploy =>
       !isTrial(deploy) &&
+      !isRestart(survey, deploy) &&
       !(deploy.tiers.length > 0 && deploy.tiers.every(t => t === 'preview')),
   );
 }

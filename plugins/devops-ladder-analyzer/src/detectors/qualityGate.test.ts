@@ -91,3 +91,23 @@ describe('a suite that is called more than a unit test', () => {
     expect(outcome(workflow(`- run: ${command}`), files)).toBe('not-met');
   });
 });
+
+describe('a status that is kept for a later step', () => {
+  const kept = (after: string, write = 'echo "CODE=$?" >> $GITHUB_ENV') =>
+    workflow(`- shell: bash --noprofile --norc {0}
+  run: |
+    java -jar karate.jar features
+    ${write}
+    exit 0
+- run: |
+    ${after}`);
+
+  it.each<[string, string, string]>([
+    ['met', 'is raised there', kept('exit $CODE')],
+    ['partial', 'is only shown', kept('echo $CODE')],
+    ['partial', 'is not looked at', kept('exit 1')],
+    ['partial', 'is that of another command', kept('exit $CODE', 'true')],
+  ])('%s: %s', (expected, _what, ci) => {
+    expect(outcome(ci)).toBe(expected);
+  });
+});

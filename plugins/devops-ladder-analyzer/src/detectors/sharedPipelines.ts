@@ -1,3 +1,4 @@
+import { DESCRIBE_IT } from '../knowledge/openCall';
 import type { EventKind, Job, Pipeline, Step } from '../pipeline/types';
 import type { Proof } from './conclude';
 import { ownOwners } from './ownOwners';
@@ -156,28 +157,36 @@ export function callProof(
       ? {
           unknown: {
             reason: 'unresolved-include',
-            howToResolve: `Attest by annotation what \`${job?.calls?.name}\` does; pipelines of other repositories are not read yet.`,
+            howToResolve: `Attest by annotation what \`${job?.calls?.name}\` does, or have the organisation ${DESCRIBE_IT}; pipelines of other repositories are not read yet.`,
           } as const,
         }
       : {}),
   };
 }
 
-/** @internal */
+/**
+ * A pipeline that calls a shared one whose name says that it is the CI, and
+ * that certainly runs on an event.
+ *
+ * @internal
+ */
 export function sharedOn(
   survey: Survey,
   event: EventKind,
 ): Pipeline | undefined {
-  return survey.pipelines.find(pipeline =>
-    pipeline.jobs.some(
-      job =>
-        job.calls &&
-        // What it holds is known: its name is not needed.
-        !survey.describedCalls.has(job) &&
-        job.events.has(event) &&
-        /\b(?:ci|build|test|check|pipeline|verify|pr|main|default)\b/i.test(
-          `${job.calls.name.replace(/[-_/.]/g, ' ')} ${job.id}`,
-        ),
-    ),
+  return survey.pipelines.find(
+    pipeline =>
+      // Where a setting outside the file starts it, nobody knows by what.
+      pipeline.events.get(event) !== 'conditional' &&
+      pipeline.jobs.some(
+        job =>
+          job.calls &&
+          // What it holds is known: its name is not needed.
+          !survey.describedCalls.has(job) &&
+          job.events.has(event) &&
+          /\b(?:ci|build|test|check|pipeline|verify|pr|main|default)\b/i.test(
+            `${job.calls.name.replace(/[-_/.]/g, ' ')} ${job.id}`,
+          ),
+      ),
   );
 }

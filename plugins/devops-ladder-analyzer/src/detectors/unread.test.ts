@@ -102,3 +102,32 @@ describe('a script that cannot be read', () => {
     expect(lint('')).toBe('unknown');
   });
 });
+
+describe('a program that nobody has heard of', () => {
+  it.each<[string, string, string]>([
+    ['acmectl deploy prod', 'automated-deploy', 'unknown'],
+    ['imagery --push', 'artifact-repository', 'unknown'],
+    ['imagery publish', 'artifact-repository', 'unknown'],
+    ['imagery --push=false', 'artifact-repository', 'not-met'],
+    ['imagery list', 'artifact-repository', 'not-met'],
+    ['imagery build --release', 'artifact-repository', 'not-met'],
+    ['git push origin main', 'artifact-repository', 'not-met'],
+  ])('leaves open what it says it does: %s', (run, capability, expected) => {
+    expect(outcome(steps(`- run: ${run}`), capability)).toBe(expected);
+  });
+});
+
+describe('attestations that an expression switches on', () => {
+  const built = (sbom: string) =>
+    steps(`- uses: docker/build-push-action@v6
+  with: { push: true, tags: 'r/app:1', sbom: "\${{ ${sbom} }}" }`);
+
+  it.each<[string, string]>([
+    ["github.event_name == 'push'", 'met'],
+    ["github.event_name == 'push' && 'true' || 'false'", 'met'],
+    ["github.event_name == 'schedule'", 'not-met'],
+    ['vars.SBOM', 'unknown'],
+  ])('%s: %s', (expression, expected) => {
+    expect(outcome(built(expression), 'sbom')).toBe(expected);
+  });
+});

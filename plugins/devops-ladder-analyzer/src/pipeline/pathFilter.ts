@@ -8,9 +8,30 @@ function matcher(pattern: string): (path: string) => boolean {
   }
 }
 
+interface Rule {
+  negated: boolean;
+  matches: (path: string) => boolean;
+}
+
+const ruleOf = (pattern: string): Rule => ({
+  negated: pattern.startsWith('!'),
+  matches: matcher(pattern.replace(/^!/, '')),
+});
+
+/** What the last rule that matches says; `otherwise` where none does. */
+function decide(rules: readonly Rule[], path: string, otherwise: boolean) {
+  let result = otherwise;
+  for (const rule of rules) {
+    if (rule.matches(path)) {
+      result = !rule.negated;
+    }
+  }
+  return result;
+}
+
 /**
  * Whether a change of a path passes a filter of wanted and ignored patterns; a
- * later `!pattern` takes back what an earlier one let through.
+ * later `!pattern` takes back what an earlier one said.
  *
  * @internal
  */
@@ -18,18 +39,8 @@ export function pathFilter(
   wanted: readonly string[],
   ignored: readonly string[],
 ): (path: string) => boolean {
-  const rules = wanted.map(pattern => ({
-    negated: pattern.startsWith('!'),
-    matches: matcher(pattern.replace(/^!/, '')),
-  }));
-  const ignores = ignored.map(matcher);
-  return path => {
-    let passed = rules.length === 0;
-    for (const rule of rules) {
-      if (rule.matches(path)) {
-        passed = !rule.negated;
-      }
-    }
-    return passed && !ignores.some(matches => matches(path));
-  };
+  const rules = wanted.map(ruleOf);
+  const ignores = ignored.map(ruleOf);
+  return path =>
+    decide(rules, path, rules.length === 0) && !decide(ignores, path, false);
 }

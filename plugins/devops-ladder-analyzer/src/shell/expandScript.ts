@@ -284,6 +284,11 @@ class Expander {
         line,
         literal: source.literal,
       });
+    } else if (program === 'circleci' && argv[1] === 'tests') {
+      // `circleci tests run --command="xargs rspec"`: on a part of the tests.
+      const given = argv.find(word => word.startsWith('--command='));
+      const text = given?.slice('--command='.length) ?? '';
+      texts.push({ text, line, literal: source.literal });
     } else if (argv.length === 1 && /^[\w./-]+\s+\S/.test(argv[0])) {
       // A value of a matrix that is the whole command.
       texts.push({ text: argv[0], line, literal: false });

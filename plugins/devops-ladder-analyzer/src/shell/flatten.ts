@@ -28,9 +28,13 @@ function rangeOf(nodes: readonly ShellNode[]): [number, number] | undefined {
       ];
 }
 
+type Branch = Extract<ShellNode, { type: 'branch' }>;
+
 class Flattener {
   readonly commands: FlatCommand[] = [];
   private readonly functions = new Map<string, ShellNode[]>();
+  /** Variables that are set once, on every way through the script. */
+  private readonly fixed = new Map<string, string | undefined>();
   private pipe: [number, number] | undefined;
 
   constructor(
@@ -185,10 +189,7 @@ class Flattener {
     );
   }
 
-  private branch(
-    node: Extract<ShellNode, { type: 'branch' }>,
-    context: FailureContext,
-  ): void {
+  private branch(node: Branch, context: FailureContext): void {
     const raised = node.bodies.some(body => this.raises(body));
     for (const condition of node.conditions) {
       this.list(
@@ -196,7 +197,7 @@ class Flattener {
         raised ? raisedByHand(context) : hidden(context, 'it is a condition'),
       );
     }
-    const decided = decideArms(node);
+    const decided = decideArms(this.withHeldSubject(node));
     const arms = decided === 'unknown' ? armsOfLoop(node, context) : decided;
     node.bodies.forEach((body, index) => {
       if (arms === 'unknown') {
@@ -205,6 +206,24 @@ class Flattener {
         this.body(body, context, arms !== 'all');
       }
     });
+  }
+
+  /** `case "$TARGET" in` where the script itself says what that holds. */
+  private withHeldSubject(node: Branch): Branch {
+    const [, name] = /^\$\{?(\w+)\}?$/.exec(node.subject ?? '') ?? [];
+    const value = name === undefined ? undefined : this.fixed.get(name);
+    return value === undefined ? node : { ...node, subject: value };
+  }
+
+  /** What is set twice, or under a condition, may be anything. */
+  private remember(
+    assigned: Readonly<Record<string, string>>,
+    { conditional }: FailureContext,
+  ): void {
+    for (const [name, value] of Object.entries(assigned)) {
+      const isSure = !conditional && !this.fixed.has(name);
+      this.fixed.set(name, isSure ? value : undefined);
+    }
   }
 
   private body(
@@ -233,7 +252,11 @@ class Flattener {
     );
     if (words.length === 0) {
       this.state.set(assigned);
+      this.remember(assigned, context);
       return;
+    }
+    if (words[0] === 'read') {
+      words.slice(1).forEach(name => this.fixed.set(name, undefined));
     }
     const body = this.functions.get(words[0]);
     if (body) {

@@ -118,6 +118,7 @@ function expand(
 
 function requestOf(argv: readonly string[]) {
   const targets: string[] = [];
+  const variables = new Map<string, string>();
   let folder = '.';
   let file: string | undefined;
   for (let index = 1; index < argv.length; index += 1) {
@@ -126,11 +127,16 @@ function requestOf(argv: readonly string[]) {
       folder = argv[(index += 1)] ?? '.';
     } else if (word === '-f' || word === '--file') {
       file = argv[(index += 1)];
+    } else if (/^\w+\s*:?=/.test(word)) {
+      // What is given there beats what the file says.
+      const equals = word.indexOf('=');
+      const name = word.slice(0, equals).replace(':', '').trim();
+      variables.set(name, word.slice(equals + 1));
     } else if (!word.startsWith('-') && !word.includes('=')) {
       targets.push(word);
     }
   }
-  return { targets, folder, file };
+  return { targets, folder, file, variables };
 }
 
 function sourcesOf(
@@ -215,6 +221,7 @@ export function followMake(
     const all = [...makefile.rules.keys()].join(' ');
     return { ...opaque, words: `run ${all}`.slice(0, 2000) };
   }
-  const sources = sourcesOf(makefile, targets, folder);
+  const variables = new Map([...makefile.variables, ...request.variables]);
+  const sources = sourcesOf({ ...makefile, variables }, targets, folder);
   return sources ? { sources } : opaque;
 }

@@ -27,33 +27,39 @@ const LINE_OF_ARGUMENTS = /("\$(?:@|\{@\})"|\$(?:[@*]|\{[@*]\}))/g;
 /** Words after which the arguments are not those of the script any more. */
 const CHANGES_ARGUMENTS = /^[^\S\n]*(?:shift|set\s+--)\b|\bgetopts\b/m;
 
-/** `"$@"` outside of functions, which have arguments of their own. */
-function withAllArguments(text: string, args: readonly string[]): string {
-  const plain = args.length > 0 && args.every(arg => SAFE_ARGUMENT.test(arg));
-  if (!plain || CHANGES_ARGUMENTS.test(text)) {
-    return text;
-  }
+/** Changes the lines outside of functions, which have arguments of their own. */
+function outsideFunctions(text: string, change: (line: string) => string) {
   let depth = 0;
   return text
     .split('\n')
     .map(line => {
       depth += /^\s*(?:function\s+[\w-]+|[\w-]+\s*\(\))/.test(line) ? 1 : 0;
-      const filled =
-        depth > 0 ? line : line.replace(LINE_OF_ARGUMENTS, args.join(' '));
+      const changed = depth > 0 ? line : change(line);
       depth -= depth > 0 && /(?:^|;\s*)\}\s*$/.test(line) ? 1 : 0;
-      return filled;
+      return changed;
     })
     .join('\n');
 }
 
+function withAllArguments(text: string, args: readonly string[]): string {
+  const plain = args.length > 0 && args.every(arg => SAFE_ARGUMENT.test(arg));
+  return plain && !CHANGES_ARGUMENTS.test(text)
+    ? outsideFunctions(text, line =>
+        line.replace(LINE_OF_ARGUMENTS, args.join(' ')),
+      )
+    : text;
+}
+
 /** `$1` … `$9` where the caller says what they are. */
 function withArguments(text: string, args: readonly string[]): string {
-  return withAllArguments(text, args).replace(
-    /\$(?:([1-9])|\{([1-9])(?::-[^}]*)?\})/g,
-    (all, short, long) => {
-      const value = args[Number(short ?? long) - 1];
-      return value !== undefined && SAFE_ARGUMENT.test(value) ? value : all;
-    },
+  return outsideFunctions(withAllArguments(text, args), line =>
+    line.replace(
+      /\$(?:([1-9])|\{([1-9])(?::-[^}]*)?\})/g,
+      (all, short, long) => {
+        const value = args[Number(short ?? long) - 1];
+        return value !== undefined && SAFE_ARGUMENT.test(value) ? value : all;
+      },
+    ),
   );
 }
 

@@ -42,6 +42,32 @@ const commands = (
 const opaque = (text: string, files: Record<string, string>) =>
   expand(text, files).opaque.map(({ reference }) => reference);
 
+const RAILS = {
+  Rakefile: `Rails.application.load_tasks
+begin
+  require 'rubocop/rake_task'
+  RuboCop::RakeTask.new(:default)
+rescue LoadError
+end
+`,
+  Gemfile: "gem 'rspec-rails'\n",
+  'lib/tasks/cucumber.rake': `begin
+  task cucumber: 'cucumber:ok'
+  task default: :cucumber
+end
+`,
+};
+const LINT_TASK = `namespace :app do
+  desc "all linters"
+  task :lint do
+    sh "rubocop --color"
+  end
+  task :other do
+    sh "eslint ."
+  end
+end
+`;
+
 const JUST = `set shell := ["bash", "-c"]
 flags := "-q"
 import 'more.just'
@@ -200,6 +226,20 @@ describe('a task runner', () => {
       ['rake spec', 'rake lint'],
     ],
     ['rake spec', { Rakefile: 'task default: :spec\n' }, ['rake spec']],
+    ['rake spec lint', {}, ['rake spec', 'rake lint']],
+    ['rake db:create db:migrate', {}, ['rake db:create', 'rake db:migrate']],
+    // Rails adds the tests by itself, and gems and files of tasks add theirs.
+    ['bundle exec rake', RAILS, ['rake spec', 'rubocop', 'rake cucumber:ok']],
+    [
+      'bundle exec rake',
+      { Rakefile: RAILS.Rakefile, Gemfile: "gem 'rails'\n" },
+      ['rake test', 'rubocop'],
+    ],
+    [
+      'rake app:lint',
+      { Rakefile: 'require "x"\n', 'lib/tasks/lint.rake': LINT_TASK },
+      ['rubocop --color', 'rake app:lint'],
+    ],
     [
       'hatch run lint:check',
       { 'pyproject.toml': PYPROJECT },
@@ -222,6 +262,9 @@ describe('a task runner', () => {
     ['just py', { Justfile: JUST, 'more.just': MORE }],
     ['task build', {}],
     ['inv deploy', { 'tasks.py': TASKS }],
+    ['rake', {}],
+    ['rake', { Rakefile: 'task ci: :spec\n' }],
+    ['rake everything', { Rakefile: 'task :everything do\n  work\nend\n' }],
   ])('%s cannot be read', (line, files) => {
     expect(opaque(line, files)).toEqual([line]);
   });

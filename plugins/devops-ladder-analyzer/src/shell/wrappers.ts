@@ -150,6 +150,7 @@ const WRAPPERS: Wrapper[] = [
   },
   { words: ['env-cmd'], valueFlags: ['-f', '-e', '-r'] },
   { words: ['gosu|su-exec'], operands: 1 },
+  { words: ['runuser'], valueFlags: ['-u', '--user', '-g', '--group'] },
   {
     words: ['dockerize'],
     valueFlags: ['-wait', '-timeout', '-template', '-wait-retry-interval'],

@@ -238,10 +238,23 @@ function readItem(item: Item, around: JobsOf, index: number): PlacedJob[] {
     return [];
   }
   const named = fieldText(
-    fields.get('deployment') ?? fields.get('job'),
+    // Templates have their own word for it.
+    fields.get('deployment') ?? fields.get('job') ?? fields.get('name'),
     item.scope,
   );
   return [readJob(item, around, named || `job${index + 1}`, fields)];
+}
+
+/** `deploymentJobs` of a stage that a template is given are its jobs. */
+function withUsualNames(fields: Fields): Fields {
+  if (fields.has('jobs') || fields.has('steps') || fields.has('stages')) {
+    return fields;
+  }
+  const named = [...fields].find(
+    ([name, [first]]) =>
+      /jobs$/i.test(name) && LISTS.test(name) && first?.node.type === 'seq',
+  );
+  return named ? new Map([...fields, ['jobs', named[1]]]) : fields;
 }
 
 /**
@@ -251,10 +264,11 @@ function readItem(item: Item, around: JobsOf, index: number): PlacedJob[] {
  * @internal
  */
 export function readJobs(
-  fields: Fields,
+  given: Fields,
   scope: Scope,
   around: JobsOf,
 ): PlacedJob[] {
+  const fields = withUsualNames(given);
   if (!fields.has('jobs') && fields.has('steps')) {
     const [first] = fields.get('steps') ?? [];
     const inner = { ...scope, events: narrow(scope.events, first.when) };

@@ -243,14 +243,49 @@ function readTemplate(
       events: item.scope.events,
       location: locationOf(item),
     });
-    return [];
+    return scriptsOf(inputs, item, around);
   }
   const empty = emptyStep(
     { fields: new Map(), inputFields: new Map(), scope: item.scope },
     around,
     item,
   );
-  return [{ ...empty, uses: { name, version, local: false }, inputs }];
+  return [
+    { ...empty, uses: { name, version, local: false }, inputs },
+    ...scriptsOf(inputs, item, around),
+  ];
+}
+
+/** Parameters in which a template is told what to run. */
+const SCRIPTS = /^(?:(?:inline_?)?scripts?|bash(?:_?script)?|commands?|run)$/i;
+const FOLDERS = /^(?:working_?dir(?:ectory)?|cwd)$/i;
+
+/** What a template that cannot be read is given to run is there to be run. */
+function scriptsOf(
+  inputs: Readonly<Record<string, string>>,
+  item: Item,
+  around: StepsOf,
+): AzureStep[] {
+  const given = (names: RegExp) =>
+    Object.keys(inputs).find(name => names.test(name));
+  const script = inputs[given(SCRIPTS) ?? ''];
+  // One word may be the name of anything.
+  if (!/\S\s+\S/.test(script ?? '')) {
+    return [];
+  }
+  const { scope } = item;
+  const step = emptyStep(
+    { fields: new Map(), inputFields: new Map(), scope },
+    around,
+    item,
+  );
+  const folder = inputs[given(FOLDERS) ?? ''];
+  const told: AzureStep = {
+    ...step,
+    cwd: folderOfStep(folder, around.root),
+  };
+  readCommandLine(told, script, scope);
+  return [told];
 }
 
 /** Items behind a key; those of alternatives one after the other. @internal */

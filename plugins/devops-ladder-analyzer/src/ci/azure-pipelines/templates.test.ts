@@ -227,6 +227,39 @@ extends:
     ]);
   });
 
+  it('reads parts under names that only the template knows', () => {
+    const pipeline = onePipeline(`${ON}${RESOURCES}
+extends:
+  template: base.yml@shared
+  parameters:
+    deploymentStages:
+      - name: Ship
+        deploymentJobs:
+          - name: Ship it
+            steps: [{ script: npm test }]
+`);
+    expect(pipeline.jobs.map(({ id }) => id)).toEqual([
+      'base',
+      'stage1.Ship it',
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ['script: npm run lint', ['npm run lint']],
+    ['bash: cd web && npx jest', ['jest']],
+    ['command: test', []],
+    ['name: npm run lint', []],
+  ])('runs what an unread template of steps is told: %s', (given, expected) => {
+    const pipeline = onePipeline(`${ON}${RESOURCES}
+steps:
+  - template: steps/node.yml@shared
+    parameters: { ${given} }
+`);
+    const [{ steps }] = pipeline.jobs;
+    expect(commandsOf(steps)).toEqual(expected);
+    expect(steps[0].uses?.name).toBe('azure:Platform/templates/steps/node.yml');
+  });
+
   it('does not run in circles', () => {
     const pipeline = onePipeline('jobs: [{ template: a.yml }]', {
       'a.yml':

@@ -148,6 +148,17 @@ describe('when jobs run', () => {
     expect(short(job(pipelines, 'a').events)).toBe(expected);
   });
 
+  it('passes over every tag, whatever pattern another job names', () => {
+    const { pipelines } = read(
+      `version: 2.1\n${jobs(
+        'a',
+        'b',
+      )}workflows:\n  w:\n    jobs:\n      - a: { filters: { tags: { ignore: /.*/ } } }\n      - b: { filters: { tags: { only: '/^v\\d{4}\\.\\d+$/' } } }\n`,
+    );
+    expect(short(job(pipelines, 'a').events)).not.toContain('tag');
+    expect(short(job(pipelines, 'b').events)).toContain('tag');
+  });
+
   const conditional = (condition: string, more = '') =>
     `version: 2.1\n${more}${jobs(
       'a',

@@ -78,6 +78,9 @@ export function equals(left: Value, right: Value): Tri {
 
 /** Whether all of a value matches a pattern. @internal */
 export function matches(value: Value, pattern: string): Tri {
+  if (pattern === '.*') {
+    return true;
+  }
   if (value === null) {
     return matchesPattern(pattern, '');
   }

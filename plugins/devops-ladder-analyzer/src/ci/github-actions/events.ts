@@ -1,5 +1,5 @@
 import type { EventKind, Events } from '../../pipeline/types';
-import { holds, UNKNOWN } from './expressions';
+import { evaluate, holds, UNKNOWN } from './expressions';
 import type { Lookup, Value } from './expressions';
 import { rowOf } from '../../text/rowOf';
 
@@ -156,4 +156,20 @@ export function eventsUnder(
 /** @internal */
 export function withoutCertainty(events: Events): Events {
   return new Map([...events.keys()].map(event => [event, 'conditional']));
+}
+
+/**
+ * What an expression comes to on an event; `undefined` where that is unknown.
+ *
+ * @internal
+ */
+export function valueOn(
+  event: EventKind,
+  expression: string,
+  context: ConditionContext,
+): string | undefined {
+  const value = evaluate(expression, lookupFor(event, context, false));
+  return ['string', 'boolean', 'number'].includes(typeof value)
+    ? String(value)
+    : undefined;
 }

@@ -9,6 +9,7 @@ import { readMap, readText } from './context';
 import type { ReadContext } from './context';
 import { eventsUnder } from './events';
 import { evaluate, UNKNOWN } from './expressions';
+import { settledInputs } from './settledInputs';
 
 const MAX_COMPOSITE_DEPTH = 6;
 
@@ -159,7 +160,11 @@ function emptyStep(
   return {
     id: text(child(node, 'id')),
     name: readText(child(node, 'name'), context),
-    inputs: readMap(child(node, 'with'), context),
+    inputs: settledInputs(
+      readMap(child(node, 'with'), context),
+      events,
+      context,
+    ),
     env: { ...scope.env, ...readMap(child(node, 'env'), context) },
     run: readText(child(node, 'run'), context),
     commands: [],

@@ -74,6 +74,14 @@ function valuesIn(
   };
 }
 
+/** What rules of the workflow set to the same on every way to run it. */
+const agreed = (chosen: JobContext['chosen']): Record<string, string> =>
+  Object.fromEntries(
+    [...chosen].flatMap(([name, values]) =>
+      new Set(values).size === 1 ? [[name, values[0]]] : [],
+    ),
+  );
+
 function scriptStep(
   job: Job,
   script: JoinedScript,
@@ -185,7 +193,7 @@ export function readJob(plan: Plan, mode: Mode, context: JobContext): Job {
     writes: 'unknown',
     matrix: readMatrix(source.node),
     outputs: {},
-    env: inheritance.variablesOf(source),
+    env: { ...agreed(context.chosen), ...inheritance.variablesOf(source) },
     steps: [],
     location,
     via: context.via,

@@ -19,6 +19,8 @@ describe('isJenkinsFile', () => {
     ['Jenkinsfile.deploy', true],
     ['Jenkinsfile_nightly', true],
     ['jenkins/release.jenkinsfile', true],
+    ['buildJenkinsfile', true],
+    ['src/isJenkinsFile.ts', false],
     ['Jenkinsfile.md', false],
     ['Jenkinsfile.bak', false],
     ['JenkinsfileTest.groovy', false],

@@ -15,7 +15,7 @@ import { readStatedTriggers } from './triggers';
 import { addUsualTriggers } from './usualTriggers';
 
 const JENKINSFILE =
-  /(?:^|\/)(?:Jenkinsfile(?:[._-][^/]*)?|[^/]+\.jenkinsfile)$/i;
+  /(?:^|\/)(?:Jenkinsfile(?:[._-][^/]*)?|[\w-]+Jenkinsfile|[^/]+\.jenkinsfile)$/i;
 /** Switched off by their name, or something else that only speaks of it. */
 const NO_PIPELINE =
   /\.(?:md|bak|old|orig|disabled|ignore|template|tmpl|example|sample|txt|png|ya?ml|json|java|kt|py|sh)$/i;

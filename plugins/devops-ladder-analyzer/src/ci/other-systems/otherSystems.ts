@@ -73,7 +73,7 @@ const SYSTEMS: OtherSystem[] = [
   {
     system: 'jenkins',
     name: 'Jenkins',
-    path: /(?:^|\/)Jenkinsfile[^/]*$/,
+    path: /(?:^|\/)(?:Jenkinsfile[^/]*|[\w-]+Jenkinsfile)$/,
     content:
       /\bpipeline\s*\{|\bnode\s*(?:\([^)]*\)\s*)?\{|@Library|\bstage\s*\(|^[^\S\n]*\w+Pipeline\s*\(|\bbuildPlugin\b/m,
   },

@@ -290,6 +290,14 @@ export const BUILD_TOOLS: ToolRow[] = [
     ],
   },
   {
+    tool: 'chartpress',
+    proves: ['build', 'image-build'],
+    commands: ['chartpress'],
+    unless: [{ text: /--(?:skip-build|reset|list-images|no-build)\b/ }],
+    examples: ['chartpress --push', 'chartpress'],
+    nearMisses: ['chartpress --skip-build', 'chartpress --list-images'],
+  },
+  {
     tool: 'jvm-image-build',
     proves: ['build', 'image-build'],
     commands: [

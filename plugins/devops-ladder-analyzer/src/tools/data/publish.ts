@@ -57,6 +57,15 @@ export const PUBLISH_TOOLS: ToolRow[] = [
     ],
   },
   {
+    tool: 'chartpress',
+    proves: ['image-push'],
+    commands: ['chartpress'],
+    when: [{ flag: ['--push', '--force-push'] }],
+    unless: [{ flag: '--skip-build' }],
+    examples: ['chartpress --push'],
+    nearMisses: ['chartpress', 'chartpress --skip-build'],
+  },
+  {
     tool: 'docker-build-push-action',
     proves: ['image-push'],
     actions: [

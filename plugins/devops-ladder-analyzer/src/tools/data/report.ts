@@ -70,12 +70,13 @@ export const REPORT_TOOLS: ToolRow[] = [
     actions: ['actions/upload-artifact', 'actions/upload-pages-artifact'],
     when: [
       {
-        text: /(?:^|[^a-z])(?:tests?[-_ /]?(?:results?|reports?|output|logs?)|coverage|junit|surefire|failsafe|sarif|playwright|cypress|allure|results?\.xml|lcov|jacoco|htmlcov|trx|trivy|zap|lighthouse|build\/reports(?!\/profile)|(?:scan|lint|e2e|security)[-_ ]?(?:results?|reports?))(?:$|[^a-z])/i,
+        text: /(?:^|[^a-z])(?:tests?[-_ /]?(?:results?|reports?|output|logs?)|coverage|junit|surefire|failsafe|sarif|playwright|cypress|allure|results?\.xml|lcov|jacoco|htmlcov|trx|trivy|zap|lighthouse|build\/reports(?!\/profile)|(?:scan|lint|e2e|security|gitleaks|semgrep|bandit|grype|snyk|checkov)[-_ ]?(?:results?|reports?)|[a-z]+[-_]reports?\.(?:json|html?|xml|sarif|txt|md))(?:$|[^a-z])/i,
       },
     ],
     examples: [
       'uses: actions/upload-artifact name=test-results path=target/surefire-reports',
       'uses: actions/upload-artifact path=coverage/',
+      'uses: actions/upload-artifact path=gitleaks-report.json',
     ],
     nearMisses: ['uses: actions/upload-artifact name=dist path=dist/'],
   },

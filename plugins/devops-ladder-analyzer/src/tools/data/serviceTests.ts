@@ -1,4 +1,5 @@
 import type { ToolRow } from '../types';
+import { MAVEN_TESTS_SKIPPED } from './mavenTestsSkipped';
 
 /** More tests of the whole service, of its pages and of its API. @internal */
 export const SERVICE_TESTS: ToolRow[] = [
@@ -48,5 +49,27 @@ export const SERVICE_TESTS: ToolRow[] = [
     ],
     examples: ['bru run --env ci', 'sbt it:test', 'inspec exec profile'],
     nearMisses: ['sbt test', 'lein test', 'postman login'],
+  },
+  {
+    tool: 'karate',
+    proves: ['integration-test'],
+    commands: ['java', 'mvn|mvnd ~test|verify|install', 'gradle ~test|check'],
+    when: [
+      {
+        text: /\bcom\.intuit\.karate\.Main\b|-jar\s+\S*\bkarate[\w.-]*\.jar\b|-Dkarate\.(?:options|env)\b|(?:-Dtest=|--tests[= ])\S*[Kk]arate/,
+      },
+    ],
+    unless: MAVEN_TESTS_SKIPPED,
+    examples: [
+      'java -jar karate.jar features',
+      'java -cp lib/karate.jar:. com.intuit.karate.Main features',
+      'mvn test -Dtest=KarateRunner',
+      './gradlew test --tests *KarateTest',
+    ],
+    nearMisses: [
+      'java -jar app.jar',
+      'curl -O https://example.com/karate.jar',
+      'mvn test -Dtest=UnitTest',
+    ],
   },
 ];

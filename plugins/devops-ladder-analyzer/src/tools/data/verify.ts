@@ -223,13 +223,20 @@ export const VERIFY_TOOLS: ToolRow[] = [
       'dawidd6/action-send-mail',
       'appleboy/telegram-action',
       'appleboy/discord-action',
+      'zulip/github-actions-zulip/send-message',
       'voxmedia/github-action-slack-notify-build',
       'kpritam/slack-job-status-action',
       'ivelum/github-action-slack-notify-build',
     ],
     commands: ['slack chat send', 'notify-slack'],
-    examples: ['uses: slackapi/slack-github-action payload=x'],
-    nearMisses: ['uses: actions/github-script'],
+    examples: [
+      'uses: slackapi/slack-github-action payload=x',
+      'uses: zulip/github-actions-zulip/send-message topic=deploys',
+    ],
+    nearMisses: [
+      'uses: actions/github-script',
+      'uses: zulip/github-actions-zulip/custom-profile',
+    ],
   },
   {
     tool: 'chat-message',

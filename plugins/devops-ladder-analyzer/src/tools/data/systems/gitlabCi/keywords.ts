@@ -43,10 +43,13 @@ export const GITLAB_KEYWORDS: ToolRow[] = [
     when: [
       {
         input: 'paths',
-        like: /(?:^|[^a-z])(?:tests?[-_ /]?(?:results?|reports?|output)|coverage|junit|surefire|failsafe|sarif|playwright-report|cypress|allure|lcov|jacoco|htmlcov|(?:scan|lint|e2e|security)[-_ ]?(?:results?|reports?))(?:$|[^a-z])/i,
+        like: /(?:^|[^a-z])(?:tests?[-_ /]?(?:results?|reports?|output)|coverage|junit|surefire|failsafe|sarif|playwright-report|cypress|allure|lcov|jacoco|htmlcov|(?:scan|lint|e2e|security|gitleaks|trivy|semgrep|bandit|zap|grype|snyk|checkov|eslint|phpstan|newman|lighthouse)[-_ ]?(?:results?|reports?)|[a-z]+[-_]reports?\.(?:json|html?|xml|sarif|txt|md))(?:$|[^a-z])/i,
       },
     ],
-    examples: ['uses: gitlab:keyword/artifacts paths=coverage/'],
+    examples: [
+      'uses: gitlab:keyword/artifacts paths=coverage/',
+      'uses: gitlab:keyword/artifacts paths=gitleaks-report.json',
+    ],
     nearMisses: ['uses: gitlab:keyword/artifacts paths=dist/'],
   },
   {
