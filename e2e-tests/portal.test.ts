@@ -6,9 +6,16 @@ async function signIn(page: Page, path: string) {
   await page.getByRole('button', { name: 'Enter' }).click();
 }
 
+/** As the date field takes it from the keyboard. */
+function inThreeMonths(): string {
+  const day = new Date(Date.now() + 90 * 24 * 3_600_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(day.getMonth() + 1)}${two(day.getDate())}${day.getFullYear()}`;
+}
+
 test('a developer browses from a service to its evidence', async ({ page }) => {
   await signIn(page, '/?filters[kind]=component&filters[user]=all');
-  await page.getByRole('link', { name: 'Label renderer' }).click();
+  await page.getByRole('link', { name: 'Label renderer' }).first().click();
 
   // The rung card of the overview.
   await expect(
@@ -38,12 +45,13 @@ test('an architect goes from the organisation page to a service', async ({
   await expect(page).toHaveURL(/\/devops-ladder/);
   await expect(page.getByRole('region', { name: 'Rungs' })).toBeVisible();
 
+  await page.getByRole('tab', { name: 'Services' }).click();
   const services = page.getByRole('region', { name: 'Services' });
   await services.getByRole('searchbox').fill('freight');
   await expect(page).toHaveURL(/text=freight/);
   const row = services.getByRole('row', { name: /Freight checkout/ });
   await expect(row).toContainText('Under-built');
-  await expect(services.getByRole('row')).toHaveCount(2);
+  await expect(services.locator('tbody tr')).toHaveCount(1);
 
   await row
     .getByRole('link', { name: 'Freight checkout', exact: true })
@@ -52,6 +60,30 @@ test('an architect goes from the organisation page to a service', async ({
   await expect(page.getByText('Under-built by three').first()).toBeVisible();
   const plan = page.getByRole('region', { name: 'What to do' });
   await expect(plan.getByText('Pipeline as code').first()).toBeVisible();
+});
+
+test('an architect narrows the organisation down to a team', async ({
+  page,
+}) => {
+  await signIn(page, '/devops-ladder/overview?groupBy=owner');
+  const levels = page.getByRole('region', { name: 'Levels by axis' });
+  await levels.getByRole('link', { name: 'payments', exact: true }).click();
+  await expect(page).toHaveURL(/services\?.*owner=/);
+  const services = page.getByRole('region', { name: 'Services' });
+  await expect(services.locator('tbody tr')).toHaveCount(4);
+
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+
+  await page.goto('/devops-ladder/overview');
+  await page
+    .getByRole('region', { name: 'Fit' })
+    .getByRole('link', { name: /Over-built/ })
+    .click();
+  await expect(page.getByRole('row', { name: /Deploy bell/ })).toContainText(
+    'Over-built by two',
+  );
 });
 
 test('what cannot be read is unknown, and says why', async ({ page }) => {
@@ -74,6 +106,46 @@ test('a service is read again at a press of a button', async ({ page }) => {
   await page.getByRole('button', { name: 'Refresh' }).click();
   await asked;
   await expect(page.getByRole('status')).toContainText(/assessed|refreshed/i);
+});
+
+test('a developer asks for a waiver and says that something is wrong', async ({
+  page,
+}) => {
+  await signIn(page, '/catalog/default/component/courier-gateway/ladder');
+  const why = page.getByRole('region', { name: 'Why' });
+  await why.getByRole('button', { name: /Dependency scan that gates/ }).click();
+
+  await why
+    .getByRole('button', { name: /Ask for a waiver/ })
+    .first()
+    .click();
+  const waiver = page.getByRole('dialog');
+  await waiver.getByRole('button', { name: /Reason/ }).click();
+  await page.getByRole('option').first().click();
+  await waiver
+    .getByRole('textbox', { name: /In words/ })
+    .fill('The scanner comes in May.');
+  // Typed as people do: month, day, year.
+  await waiver.getByRole('spinbutton').first().click();
+  await page.keyboard.type(inThreeMonths());
+  await waiver.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(waiver.getByRole('status')).toContainText('somebody else');
+  await waiver.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('region', { name: 'Waivers' })).toContainText(
+    'The scanner comes in May.',
+  );
+
+  await why
+    .getByRole('button', { name: /This is wrong/ })
+    .first()
+    .click();
+  const dispute = page.getByRole('dialog');
+  await dispute.getByRole('textbox').first().fill('It is in the Makefile.');
+  await dispute.getByRole('button', { name: /^S(end|ay)/ }).click();
+  await page.goto('/devops-ladder/status');
+  await expect(page.getByRole('region', { name: 'Disputes' })).toContainText(
+    'It is in the Makefile.',
+  );
 });
 
 test('a script asks over REST', async ({ request }) => {
@@ -110,6 +182,15 @@ test('an architect reads the memo and asks what if', async ({ page }) => {
   await page.getByText('soc2', { exact: true }).click();
   await expect(needed.getByText(/Needs rung 5/)).toBeVisible();
   await expect(page).toHaveURL(/fact\.compliance=soc2/);
+});
+
+test('a developer tries a pipeline on the page', async ({ page }) => {
+  await signIn(page, '/devops-ladder/try-a-pipeline');
+  await page
+    .getByRole('button', { name: 'Example for GitHub Actions' })
+    .click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.getByText(/Automated tests/).first()).toBeVisible();
 });
 
 test('a developer tries a pipeline over REST before pushing it', async ({

@@ -81,6 +81,8 @@ for (const name of readdirSync(options.labels).filter(n =>
     files,
     paths,
     owner: label.repo.split('/')[0],
+    // A mirror of another host says so in its label.
+    host: label.host ?? 'github.com',
     defaultBranch: git(dir, 'symbolic-ref', '--short', 'HEAD')
       .toString('utf8')
       .trim(),

@@ -37,6 +37,22 @@ export async function freePort(variable, otherwise) {
   return port;
 }
 
+/** Away from the ports that people choose and the system hands out. */
+const PROVIDER_PORTS = 20_000;
+
+/**
+ * A port for what stands for GitHub and Argo CD: the same for the same portal,
+ * and the next one that is free where somebody listens there.
+ */
+function providerPort(port) {
+  const candidate = PROVIDER_PORTS + (port % 10_000);
+  const server = createServer().on('error', () => {});
+  // Without a host nothing is looked up, and it is known at once.
+  const isFree = server.listen(candidate).address() !== null;
+  server.close();
+  return isFree ? candidate : providerPort(port + 1);
+}
+
 /** How many services the demo organisation has. */
 export async function countDemoServices() {
   const folder = join(root, 'examples/catalog');
@@ -78,6 +94,8 @@ export function startPortal({ node, env, port, database }) {
         APP_CONFIG_backend_baseUrl: JSON.stringify(url),
         APP_CONFIG_backend_cors_origin: JSON.stringify(url),
         APP_CONFIG_backend_listen_port: String(port),
+        // See `integrations` in `app-config.yaml`.
+        DEMO_PROVIDER_PORT: String(providerPort(port)),
         ...(database === 'memory' && {
           APP_CONFIG_backend_database_connection: JSON.stringify(':memory:'),
         }),

@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { demoProvider } from './demo/demoProvider';
 import { demoRepositories } from './demo/demoRepositories';
 
 const backend = createBackend();
@@ -29,5 +30,13 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(demoRepositories);
 
 backend.add(import('@devops-ladder/backstage-plugin-devops-ladder-backend'));
+backend.add(
+  import('@devops-ladder/backstage-plugin-devops-ladder-backend-module-github'),
+);
+backend.add(
+  import('@devops-ladder/backstage-plugin-devops-ladder-backend-module-argocd'),
+);
+// The GitHub and the Argo CD of the demo organisation; a real portal has its own.
+backend.add(demoProvider);
 
 backend.start();

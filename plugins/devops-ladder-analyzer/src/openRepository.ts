@@ -23,9 +23,9 @@ export function openRepository(
   const { scope, deploymentPath, pipelineFiles } = input;
   const place = { scope, manifestFolder: deploymentPath };
   if (!('repository' in input)) {
-    const { files, paths, defaultBranch: mainline, owner } = input;
+    const { files, paths, defaultBranch: mainline, owner, host } = input;
     return {
-      repository: new Repository({ files, paths, mainline, ...place }),
+      repository: new Repository({ files, paths, mainline, host, ...place }),
       owner,
       parser: rememberingParser(unbashParser),
     };

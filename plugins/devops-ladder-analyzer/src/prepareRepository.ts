@@ -18,6 +18,7 @@ export class Prepared {
   private readonly files: readonly SourceFile[];
   private readonly index: PathIndex;
   private readonly mainline?: string;
+  private readonly host?: string;
   private readonly trees = new Map<string, RepositoryTree>();
   private asked?: ReadonlySet<SourceFile>;
 
@@ -31,6 +32,7 @@ export class Prepared {
     ]);
     this.mainline = input.defaultBranch;
     this.owner = input.owner;
+    this.host = input.host;
   }
 
   /** As a service sees it: what only others asked for is not to count for it. */
@@ -50,7 +52,11 @@ export class Prepared {
 
   treeOf(counts: (path: string, place: number) => boolean): RepositoryTree {
     const files = this.files.filter(({ path }, place) => counts(path, place));
-    return new RepositoryTree({ files, paths: this.index }, this.mainline);
+    return new RepositoryTree(
+      { files, paths: this.index },
+      this.mainline,
+      this.host,
+    );
   }
 }
 

@@ -50,6 +50,8 @@ export interface RepositoryInput {
   defaultBranch?: string;
   /** Owner of the repository (organisation, group or project), which tells its own shared parts from others'. */
   owner?: string;
+  /** Host name of the repository, e.g. `github.com`; guessed from its files when absent. */
+  host?: string;
 }
 
 /**

@@ -3,4 +3,4 @@
  *
  * @public
  */
-export const ANALYZER_VERSION = '2.1';
+export const ANALYZER_VERSION = '2.2';

@@ -22,6 +22,7 @@ describe('wantsFile', () => {
     'infra/main.tf',
     'Jenkinsfile',
     '.gitlab-ci.yml',
+    'app/tools/updater/gitlab-config.yml',
     '.pre-commit-config.yaml',
     '.devops/release.yml',
     '.pipelines/official.yml',

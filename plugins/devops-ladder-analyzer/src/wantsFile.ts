@@ -19,7 +19,7 @@ const WANTED: RegExp[] = [
   /(?:^|\/)lib\/tasks\/(?:[^/]+\/){0,2}[^/]+\.rake$/,
   /(?:^|\/)(?:pytest\.ini|\.nycrc(?:\.json)?|\.c8rc\.json|\.simplecov|[^/]+\.mk|Taskfile\.dist\.ya?ml|pixi\.toml|(?:docker-)?compose[\w.-]*\.ya?ml)$|(?:^|\/)(?:spec|test)\/(?:spec|rails|test)_helper\.rb$/,
   /^(?:\.[\w-]+|[\w-]+)\.(?:sh|bash)$|^(?:script|scripts|bin)\/[^/.]+$/,
-  /(?:^|\/)[^/]*(?:gitlab-ci|pipelines?|azure|vsts)[^/]*\.ya?ml$|(?:^|\/)(?:ci|cd|cicd)(?:[-_.][^/]*)?\.ya?ml$/i,
+  /(?:^|\/)[^/]*(?:gitlab|pipelines?|azure|vsts)[^/]*\.ya?ml$|(?:^|\/)(?:ci|cd|cicd)(?:[-_.][^/]*)?\.ya?ml$/i,
   /^(?:vars|src)\/[^/]+\.groovy$|^[^/]+\.groovy$/,
   /^[^/]+\.sh$/,
   /(?:^|\/)(?:bin|scripts?|ci|\.ci|ops|hack|tools|deploy|deployment|build|\.github)\/(?:[^/]+\/)?[^/.]+$/,

@@ -89,7 +89,7 @@ describe('classic entry point', () => {
     );
     await waitFor(() =>
       expect(api.listServices).toHaveBeenLastCalledWith(
-        expect.objectContaining({ fit: 'under-built' }),
+        expect.objectContaining({ fit: ['under-built'] }),
       ),
     );
   });

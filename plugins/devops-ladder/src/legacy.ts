@@ -8,6 +8,10 @@ export {
   devopsLadderPlugin,
   EntityDevopsLadderCard,
   EntityDevopsLadderContent,
+  EntityDevopsLadderRollUpCard,
+  EntityDevopsLadderRungPicker,
+  HomePageDevopsLadder,
 } from './legacy/plugin';
+export { createDevopsLadderRungColumn } from './portal/CatalogRungColumn';
 export { devopsLadderApiRef } from './api';
 export { devopsLadderTranslationRef } from './translation';

@@ -5,10 +5,13 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiStairsLine } from '@remixicon/react';
 import {
+  catalogRungFilter,
   devopsLadderApi,
+  homeWidget,
   ladderEntityContent,
   organisationPage,
   organisationSubPages,
+  rollUpEntityCard,
   rungEntityCard,
 } from './extensions';
 import { rootRouteRef } from './routes';
@@ -34,5 +37,8 @@ export const devopsLadderPlugin: OverridableFrontendPlugin<{
     ladderEntityContent,
     organisationPage,
     ...organisationSubPages,
+    rollUpEntityCard,
+    homeWidget,
+    catalogRungFilter,
   ],
 });

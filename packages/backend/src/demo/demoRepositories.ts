@@ -3,10 +3,8 @@ import {
   createServiceFactory,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { DEMO_HOST } from './demoHost';
 import { DemoUrlReader } from './DemoUrlReader';
-
-/** The made-up host under which the demo organisation keeps its repositories. */
-const DEMO_HOST = 'git.skerrywick.example';
 
 /** Lets the portal read the repositories under `examples/repositories`. */
 export const demoRepositories = createServiceFactory({

@@ -3,7 +3,7 @@ import type { ActLog } from './ActLog';
 
 /** Steps that carry an edit of the desired state into Git. */
 const COMMITS =
-  /create-pull-request|git-auto-commit-action|action-commit-push|\bgit\s+(?:-\S+\s+\S+\s+)*push\b|gh pr create/;
+  /create-pull-request|git-auto-commit-action|github-push-action|action-commit-push|add-and-commit|\bgit\s+(?:-\S+\s+\S+\s+)*push\b|gh pr create/;
 
 /**
  * Turns edits of a version into writes where the job commits them.

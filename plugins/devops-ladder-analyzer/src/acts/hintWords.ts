@@ -79,7 +79,8 @@ export const HINTS: Hint[] = [
     ],
   },
   {
-    words: /\b(?:publish|release|push|upload)\b/,
+    words:
+      /\b(?:publish|release|push|upload|deploy (?:artifacts?|snapshots?|packages?|jars?))\b/,
     kinds: ['package-publish', 'image-push', 'sign', 'provenance', 'sbom'],
   },
   {

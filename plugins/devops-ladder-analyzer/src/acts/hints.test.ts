@@ -20,6 +20,7 @@ describe('hintedKinds', () => {
     'yaml2json.py',
     'setup-node',
     'pr title',
+    './snyk-category-generator.js snyk.sarif',
     'status-check',
     'claude-code-review',
     'build-docs',
@@ -49,6 +50,8 @@ describe('hintedKinds', () => {
     ['ecr-image', 'image-push', 'deploy'],
     ['secrets-analysis', 'secret-scan', 'unit-test'],
     ['static-analysis', 'sast', 'unit-test'],
+    ['security-scan.sh out.sarif', 'sast', 'deploy'],
+    ['deploy_artifacts', 'package-publish', 'unit-test'],
     // A check of something that is said is no suite of tests.
     ['zulip send-message', 'notify', 'deploy'],
     ['make verify', 'unit-test', 'deploy'],
@@ -76,6 +79,9 @@ describe('namedActs', () => {
     ['release', []],
     ['npm release', ['package-publish']],
     ['deploy', ['deploy']],
+    ['deploy_artifacts', ['package-publish']],
+    ['deploy to maven central', ['package-publish']],
+    ['deploy to production', ['deploy']],
     ['add deploy key', []],
     ['get-deploy-token', []],
     // The folders of a template are of all of them, its own name is its own.

@@ -22,6 +22,9 @@ function isTelling(plain: string): boolean {
   return words.length > 1;
 }
 
+/** What is handed a report has it from a scan before. */
+const TAKES_REPORT = /^\S+\.(?:[cm]?[jt]s|py|rb|sh)\s+[\w./-]+\.sarif\b/;
+
 /** Patterns take long on what is longer, and no name is. */
 const MAX_NAME = 1000;
 
@@ -60,7 +63,8 @@ export function hintedKinds(words: string): ReadonlySet<ActKind> | 'anything' {
   if (
     HARMLESS_LEAD.test(plain) ||
     ASIDE.test(plain) ||
-    HOUSEKEEPING.test(plain)
+    HOUSEKEEPING.test(plain) ||
+    (TAKES_REPORT.test(words.slice(0, MAX_NAME)) && !SCAN_WORDS.test(plain))
   ) {
     return new Set();
   }
@@ -100,8 +104,14 @@ const ACTS: Array<{ words: RegExp; kinds: ActKind[] }> = [
   {
     // Documentation that is put somewhere is not the service.
     words:
-      /^(?!.*\b(?:docs?|documentation|g(?:it)?h(?:ub)? pages|storybook|wiki|javadoc|typedoc|mkdocs|sphinx|yard)\b).*\bdeploy(?:ment)?\b(?! (?:keys?|tokens?|hooks? url)\b)/,
+      /^(?!.*\b(?:docs?|documentation|g(?:it)?h(?:ub)? pages|storybook|wiki|javadoc|typedoc|mkdocs|sphinx|yard)\b).*\bdeploy(?:ment)?\b(?! (?:keys?|tokens?|hooks? url|artifacts?|snapshots?|packages?|jars?|to (?:maven|nexus|artifactory|pypi|npm)(?: central)?)\b)/,
     kinds: ['deploy'],
+  },
+  {
+    // Maven's word for what others call publishing.
+    words:
+      /\bdeploy (?:(?:artifacts?|snapshots?|packages?|jars?)|to (?:maven|nexus|artifactory|pypi|npm)(?: central)?)\b/,
+    kinds: ['package-publish'],
   },
   { words: /\bsbom\b/, kinds: ['sbom'] },
   { words: /\bsign(?:ing)?\b/, kinds: ['sign'] },

@@ -4,6 +4,17 @@ import { rowOf } from '../text/rowOf';
 
 const MAX_ROUNDS = 6;
 
+/** `::set-output name=tag::…`, and `##[set-output name=tag;]…` as it is written too. */
+function byCommand(run: string, name: string): string | undefined {
+  return new RegExp(
+    `set-output name=${name.replace(
+      /[^\w-]/g,
+      '',
+    )}(?:::|;\\])([^\\n]*?)["']?\\s*$`,
+    'm',
+  ).exec(run)?.[1];
+}
+
 function outputOf(step: Step | undefined, name: string): string | undefined {
   if (!step) {
     return undefined;
@@ -15,7 +26,9 @@ function outputOf(step: Step | undefined, name: string): string | undefined {
     `(?:^|["'\\s])${name.replace(/[^\w-]/g, '')}=([^\\n]*?)["']?\\s*>>`,
     'm',
   );
-  const written = pattern.exec(step.run ?? '')?.[1]?.replace(/["']$/, '');
+  const written =
+    pattern.exec(step.run ?? '')?.[1]?.replace(/["']$/, '') ??
+    byCommand(step.run ?? '', name);
   return written === undefined ? undefined : resolveShell(written, step);
 }
 

@@ -23,6 +23,19 @@ describe('the tag that an image is pushed under', () => {
   });
 
   it.each([
+    ['met', 'echo "::set-output name=tag::x-${GITHUB_SHA}"'],
+    ['met', 'echo "##[set-output name=tag;]$(echo x-${SHA})"'],
+    ['partial', 'echo "::set-output name=tag::latest"'],
+    ['unknown', 'echo "::set-output name=other::latest"'],
+  ])('is %s where it is an output of `%s`', (outcome, command) => {
+    expect(
+      immutable(
+        `- id: name\n  run: '${command}'\n  env: { SHA: '\${{ github.sha }}' }\n- run: docker push r/app:\${{ steps.name.outputs.tag }}`,
+      ),
+    ).toBe(outcome);
+  });
+
+  it.each([
     ['met', "IMAGE_NAME: r/app, image_tag: '${{ github.sha }}'"],
     ['met', "image_name: r/app, tag: '${{ github.sha }}'"],
     ['partial', 'image_name: r/app, tag: latest'],

@@ -92,6 +92,22 @@ describe('a job that says that it deploys', () => {
     );
   });
 
+  it.each<[string, string, string]>([
+    ['deploy', 'acme/start-codepipeline-action@v3', 'met'],
+    ['build', 'acme/start-codepipeline-action@v3', 'not met'],
+    // What is known deploys nothing.
+    ['deploy', 'actions/setup-node@v4', 'not met'],
+  ])('is believed as %s with the shared step %s: %s', (name, uses, is) => {
+    const found = outcome(
+      jobs(
+        `${name}:\n  runs-on: u\n  environment: production\n  steps: [{ uses: ${uses} }]`,
+        MAIN,
+      ),
+      'automated-deploy',
+    );
+    expect(found === 'met').toBe(is === 'met');
+  });
+
   it.each([
     ['deploy-docs', 'production'],
     ['destroy', 'production'],
@@ -285,5 +301,39 @@ describe('the version that a person chooses', () => {
         'deploy-on-demand',
       ),
     ).toBe('partial');
+  });
+
+  it.each<[string, string]>([
+    ['app:${{ github.event.inputs.which }}', 'met'],
+    ['app:${{ inputs.which }}', 'met'],
+    ['app:1.2.3', 'partial'],
+    ['${{ inputs.which }}:1.2.3', 'partial'],
+  ])('is the tag of an image, whatever it is called: %s', (image, expected) => {
+    const ci = workflow(
+      `- run: kustomize edit set image ${image}
+  working-directory: overlays/production
+- run: git commit -am bump
+- uses: ad-m/github-push-action@master`,
+      {
+        on: 'on: { workflow_dispatch: { inputs: { which: { type: string } } } }',
+        job: 'environment: production',
+      },
+    );
+    expect(outcome(ci, 'deploy-on-demand')).toBe(expected);
+  });
+});
+
+describe('the folder of a step', () => {
+  const PACKAGE = { 'web/package.json': '{ "scripts": { "test": "jest" } }' };
+
+  it.each<[string, string]>([
+    ['env: { project-directory: ./web }', 'met'],
+    ['env: { project-directory: ./other }', 'unknown'],
+  ])('may be a variable of the job: %s', (env, expected) => {
+    const ci = workflow(
+      '- run: npm run test\n  working-directory: ${{ env.project-directory }}',
+      { job: env },
+    );
+    expect(outcome(ci, 'unit-tests', PACKAGE)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Act } from '../acts';
 import { isRealEnvironment } from '../environments';
-import type { Job, Pipeline } from '../pipeline/types';
+import type { Job, Location, Pipeline } from '../pipeline/types';
 import type { Survey } from './Survey';
 
 const DEPLOYS = /\b(?:deploy|deploys|deployment|rollout|promote)\b/;
@@ -22,7 +22,10 @@ const says = (text: string | undefined) => {
 };
 
 /** A job that names the environment of its deploys, and says that it deploys. */
-function isDeployJob({ id, name, environments, events, steps }: Job): boolean {
+function isDeployJob(
+  { id, name, environments, events, steps }: Job,
+  unread: readonly Location[],
+): boolean {
   const named = environments.some(
     use =>
       use.recordsDeployment && !use.inferred && isRealEnvironment(use.name),
@@ -30,7 +33,9 @@ function isDeployJob({ id, name, environments, events, steps }: Job): boolean {
   const working = steps.filter(
     step =>
       step.events.size > 0 &&
-      (step.commands.length > 0 || step.opaque.length > 0),
+      (step.commands.length > 0 ||
+        step.opaque.length > 0 ||
+        unread.includes(step.location)),
   );
   const pretends = working.some(({ commands }) =>
     commands.some(({ argv }) => argv.some(word => PRETENDS.test(word))),
@@ -72,15 +77,20 @@ function actOf(pipeline: Pipeline, job: Job): Act {
 }
 
 /**
- * Jobs that deploy by commands that are not known: they say so by their names
+ * Jobs that deploy by commands or shared steps that are not known: they say so by their names
  * and name the environment.
  *
  * @internal
  */
 export function deployJobs(survey: Survey, known: readonly Act[]): Act[] {
+  const unread = survey.unresolved
+    .filter(({ what }) => what === 'shared step')
+    .map(({ location }) => location);
   return survey.pipelines.flatMap(pipeline =>
     pipeline.jobs
-      .filter(job => isDeployJob(job) && !known.some(act => act.job === job))
+      .filter(
+        job => isDeployJob(job, unread) && !known.some(act => act.job === job),
+      )
       .map(job => actOf(pipeline, job)),
   );
 }

@@ -152,6 +152,9 @@ const VERSION_WORD =
 const NO_VERSION =
   /^(?:type|kind|bump|level|semver|notes|name|additional|extra|skip|push|should|is|dry|shared|retention|message|title|cache|only|force|tests?|suite|contract|docs?|infra|runner|agent|node|npm|yarn|java|jdk|python|ruby|go|golang|php|dotnet|terraform|helm|kubectl|base)$/;
 
+const TAG_FROM_INPUT =
+  /(?:^|[^\s:/]):\$\{\{\s*(?:github\.event\.)?inputs\.([\w-]+)\s*\}\}/g;
+
 function choosesVersion(input: string): boolean {
   const words = input
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -162,6 +165,11 @@ function choosesVersion(input: string): boolean {
     words.some(word => VERSION_WORD.test(word)) &&
     !words.some(word => NO_VERSION.test(word))
   );
+}
+
+/** Whatever an input is called, it is the version where it is the tag of an image. */
+function isTagIn({ text }: Act, input: string): boolean {
+  return [...text.matchAll(TAG_FROM_INPUT)].some(([, name]) => name === input);
 }
 
 /** A button stands before the deploy, in a run of one version. */
@@ -196,10 +204,13 @@ export function deployOnDemand(survey: Survey): EvidenceFinding[] {
       ({ event }) => event === 'manual',
     );
     if (manual && act.events.has('manual')) {
-      const version = manual.inputs.find(choosesVersion);
+      const version =
+        manual.inputs.find(choosesVersion) ??
+        manual.inputs.find(input => isTagIn(act, input));
       const environment =
-        manual.inputs.find(input => /env|stage|target|cluster/i.test(input)) ??
-        (names.length > 0 ? names[0] : undefined);
+        manual.inputs.find(
+          input => input !== version && /env|stage|target|cluster/i.test(input),
+        ) ?? (names.length > 0 ? names[0] : undefined);
       proofs.push(
         version && environment
           ? proofOf(

@@ -24,6 +24,8 @@ export interface AssessFilesInput {
   defaultBranch?: string;
   /** Owner of the repository. */
   owner?: string;
+  /** Host name of the repository, e.g. `github.com`. */
+  host?: string;
   /** Folder of the service in a monorepo. */
   scope?: string;
   /** What the organisation says of its own tools and shared pipelines. */
@@ -61,6 +63,7 @@ export function assessFiles(input: AssessFilesInput): AssessedFiles {
     files,
     paths: input.paths ?? files.map(({ path }) => path),
     owner: input.owner,
+    host: input.host,
     defaultBranch: input.defaultBranch,
     scope,
     knowledge: input.knowledge,

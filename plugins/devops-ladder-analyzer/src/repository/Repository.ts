@@ -15,6 +15,8 @@ export type RepositoryOptions = ServicePlace &
         paths: readonly string[];
         /** The default branch, where it is known. */
         mainline?: string;
+        /** Host name, where it is known. */
+        host?: string;
       }
   );
 
@@ -38,7 +40,7 @@ export class Repository {
       this.tree =
         'tree' in input
           ? input.tree
-          : new RepositoryTree(input, input.mainline);
+          : new RepositoryTree(input, input.mainline, input.host);
       this.service = new ServiceScope(input, this.tree.index);
     }
   }
@@ -54,6 +56,11 @@ export class Repository {
   /** The default branch, where it is known. */
   get mainline(): string | undefined {
     return this.tree.mainline;
+  }
+
+  /** Host name of the repository, where it is known. */
+  get host(): string | undefined {
+    return this.tree.host;
   }
 
   get tooLarge(): readonly string[] {

@@ -27,6 +27,8 @@ export class RepositoryTree {
     },
     /** The default branch, where it is known. */
     readonly mainline?: string,
+    /** Host name of the repository, where it is known. */
+    readonly host?: string,
   ) {
     const { files, paths } = input;
     const tooLarge: string[] = [];

@@ -1,4 +1,4 @@
-import { commandsOf } from './testing';
+import { commandsOf, expand } from './testing';
 
 const CHOOSES = `#!/bin/bash
 TARGET="${'${1:-}'}"
@@ -54,6 +54,50 @@ describe('the arms of a case in a script', () => {
     expect(commandsOf('bash deploy.sh production', script(text))).toEqual([
       'cf push $1',
     ]);
+  });
+});
+
+describe('a rule of make for a pattern', () => {
+  const files = {
+    Makefile: `DIR ?= ./app
+app-test: prepare
+app-own:
+	echo own
+app-%:
+	cd $(DIR) && make $*
+prepare:
+	docker compose up -d
+%.o:
+	gcc -c $*
+`,
+    'app/Makefile': 'test:\n\tpytest\nlint:\n\truff check\n',
+  };
+
+  it.each<[string, string[]]>([
+    ['make app-lint', ['ruff check']],
+    // It has prerequisites to itself, and its recipe from the pattern.
+    ['make app-test', ['docker compose up -d', 'pytest']],
+    ['make app-own', ['echo own']],
+    ['make main.o', ['gcc -c main']],
+    ['make other', ['make other']],
+  ])('is that of each target that has none: %s', (line, expected) => {
+    expect(commandsOf(line, files)).toEqual(expected);
+  });
+});
+
+describe('a program of the repository that cannot be read', () => {
+  it('is named with its folder', () => {
+    const files = {
+      'package.json': '{ "name": "root" }',
+      'packages/cypress/package.json':
+        '{ "name": "suite", "scripts": { "start": "tsx scripts/start.mts" } }',
+      'packages/cypress/scripts/start.mts': 'run(commands);',
+    };
+    expect(
+      expand('bun run --filter suite start ci', files).opaque.map(
+        ({ words }) => words,
+      ),
+    ).toEqual(['packages/cypress/scripts/start.mts ci']);
   });
 });
 

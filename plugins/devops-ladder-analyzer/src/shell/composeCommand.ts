@@ -2,6 +2,8 @@
 const VALUED = new Set([
   ...['-f', '--file', '-p', '--project-name', '--profile', '--env-file'],
   ...['--project-directory', '--ansi', '--progress', '--parallel'],
+  ...['-H', '--host', '-c', '--context', '--log-level'],
+  ...['--tlscacert', '--tlscert', '--tlskey'],
 ]);
 
 /** @internal */

@@ -56,6 +56,8 @@ function shellText(node: YamlNode | undefined): string | undefined {
 
 interface Built {
   text: string;
+  /** What `ENTRYPOINT` alone says. */
+  entry?: string;
   line: number;
   file: string;
 }
@@ -79,12 +81,13 @@ function dockerfileCommand(
       reached ||= stage === target;
       found = undefined;
     }
-    const command = /^\s*(?:CMD|ENTRYPOINT)\s+(.+)$/i.exec(line);
+    const command = /^\s*(CMD|ENTRYPOINT)\s+(.+)$/i.exec(line);
     if (command) {
-      const list = /^\[.*\]\s*$/.test(command[1])
-        ? shellText(parseYaml(command[1]).documents?.[0])
-        : command[1];
+      const list = /^\[.*\]\s*$/.test(command[2])
+        ? shellText(parseYaml(command[2]).documents?.[0])
+        : command[2];
       found = {
+        entry: /^E/i.test(command[1]) ? list : found?.entry,
         text: [found?.text, list].filter(Boolean).join(' '),
         line: index + 1,
         file: path,
@@ -119,6 +122,55 @@ function builtCommand(
 }
 
 /**
+ * Whether an entry point makes something else of a command than to run it:
+ * `case "$1" in test) …`.
+ */
+function chooses(
+  repository: Repository,
+  entryPoint: string | undefined,
+  command: string,
+  folder: string,
+): boolean {
+  const path = resolvePath(folder, entryPoint?.split(' ')[0] ?? '');
+  const word = /^[\w-]+/.exec(command)?.[0];
+  const content = (path && repository.content(path)) ?? '';
+  return (
+    word !== undefined &&
+    /\bcase\s+"?\$\{?1/.test(content) &&
+    content.split('\n').some(line =>
+      /^\s*\(?([\w|\s"'-]+)\)/
+        .exec(line)?.[1]
+        .split('|')
+        .some(each => each.replace(/["'\s]/g, '') === word),
+    )
+  );
+}
+
+/** What a service runs: by itself, by its image, or its command by the entry point of that. */
+function commandOf(
+  repository: Repository,
+  service: { line: number; value?: YamlNode } | undefined,
+  { file, cwd = '' }: { file: string; cwd?: string },
+): Built | 'unread' | undefined {
+  const entryPoint = shellText(child(service?.value, 'entrypoint'));
+  const command = shellText(child(service?.value, 'command'));
+  const own = [entryPoint, command].filter(Boolean).join(' ');
+  const image =
+    own === '' || !entryPoint
+      ? builtCommand(repository, service?.value, cwd)
+      : undefined;
+  if (own === '') {
+    return image;
+  }
+  const before = image && image !== 'unread' ? image.entry : undefined;
+  return {
+    text: chooses(repository, before, own, cwd) ? `${before} ${own}` : own,
+    line: service?.line ?? 1,
+    file,
+  };
+}
+
+/**
  * Follows `docker compose run tests` and `up --exit-code-from tests` into what
  * the service runs.
  *
@@ -145,17 +197,7 @@ export function followCompose(
     const [root] = repository.yaml(path).documents ?? [];
     const service = entry(child(root, 'services'), call.service);
     known ||= service !== undefined;
-    const own = [
-      child(service?.value, 'entrypoint'),
-      child(service?.value, 'command'),
-    ]
-      .map(shellText)
-      .filter(Boolean)
-      .join(' ');
-    const built =
-      own !== ''
-        ? { text: own, line: service?.line ?? 1, file: path }
-        : builtCommand(repository, service?.value, cwd ?? '');
+    const built = commandOf(repository, service, { file: path, cwd });
     if (built === 'unread') {
       return opaque;
     }

@@ -1,3 +1,6 @@
+/** More than anybody writes. */
+const MAX_WORDS = 500;
+
 import { armsOfLoop, decideArms } from './branches';
 import {
   endsByVariable,
@@ -33,6 +36,8 @@ type Branch = Extract<ShellNode, { type: 'branch' }>;
 class Flattener {
   readonly commands: FlatCommand[] = [];
   private readonly functions = new Map<string, ShellNode[]>();
+  /** What the function was called with that is being run. */
+  private handedOver: readonly string[] = [];
   /** Variables that are set once, on every way through the script. */
   private readonly fixed = new Map<string, string | undefined>();
   private pipe: [number, number] | undefined;
@@ -154,6 +159,7 @@ class Flattener {
     node: Extract<ShellNode, { type: 'chain' }>,
     context: FailureContext,
   ): void {
+    const { exited } = this.state;
     node.parts.forEach((part, index) => {
       const or = node.operators.indexOf('||', index);
       const handler = or < 0 ? undefined : node.parts[or + 1];
@@ -178,6 +184,10 @@ class Flattener {
         });
       }
     });
+    if (node.parts.length > 1) {
+      // `x || exit 1` goes on where `x` does well.
+      this.state.exited = exited;
+    }
   }
 
   /** `npm test || npm test` still fails when the second attempt does. */
@@ -239,7 +249,7 @@ class Flattener {
   }
 
   private command(node: ShellCommand, context: FailureContext): void {
-    const { words } = node;
+    const words = withArguments(node.words, this.handedOver);
     const asValue =
       words.length === 0 ? context : hidden(context, 'only its output is used');
     for (const script of node.substitutions) {
@@ -260,7 +270,10 @@ class Flattener {
     }
     const body = this.functions.get(words[0]);
     if (body) {
+      const before = this.handedOver;
+      this.handedOver = words.slice(1);
       this.list(body, context);
+      this.handedOver = before;
       return;
     }
     const mayBePassedOver = context.conditional || context.suppressed;
@@ -280,6 +293,18 @@ class Flattener {
       });
     }
   }
+}
+
+/** `"$@"` in a function such as `retry` stands for what it was called with. */
+function withArguments(
+  words: readonly string[],
+  given: readonly string[],
+): string[] {
+  const expanded = words.flatMap(word =>
+    /^\$(?:[@*]|\{[@*]\})$/.test(word) && given.length > 0 ? given : [word],
+  );
+  // A function that calls itself with all that it got, twice, ends here.
+  return expanded.length > MAX_WORDS ? [...words] : expanded;
 }
 
 interface FlattenOptions {

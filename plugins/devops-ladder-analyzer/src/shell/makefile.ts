@@ -139,6 +139,50 @@ function requestOf(argv: readonly string[]) {
   return { targets, folder, file, variables };
 }
 
+/**
+ * The rule of a target: its own, and where that has no recipe, the one of a
+ * pattern such as `app-%`, which a target may have to itself all the same.
+ */
+function ruleFor(
+  { rules }: Makefile,
+  name: string,
+): { rule?: Rule; stem: string } {
+  const own = rules.get(name);
+  const none = { rule: own, stem: '' };
+  if (own && own.recipe.length > 0) {
+    return none;
+  }
+  const [pattern, best] =
+    [...rules]
+      .filter(([each, { recipe }]) => {
+        const [before, after] = each.split('%');
+        return (
+          after !== undefined &&
+          // `%` alone is for whatever nobody thought of.
+          (before + after).length > 0 &&
+          recipe.length > 0 &&
+          name.length > before.length + after.length &&
+          name.startsWith(before) &&
+          name.endsWith(after)
+        );
+      })
+      // The shortest stem is the nearest.
+      .sort(([one], [other]) => other.length - one.length)[0] ?? [];
+  if (pattern === undefined || best === undefined) {
+    return none;
+  }
+  const [before, after] = pattern.split('%');
+  const stem = name.slice(before.length, name.length - after.length);
+  const prerequisites = best.prerequisites.map(each => each.replace('%', stem));
+  return {
+    rule: {
+      ...best,
+      prerequisites: [...(own?.prerequisites ?? []), ...prerequisites],
+    },
+    stem,
+  };
+}
+
 function sourcesOf(
   makefile: Makefile,
   targets: readonly string[],
@@ -147,7 +191,7 @@ function sourcesOf(
   const sources: ScriptSource[] = [];
   const seen = new Set<string>();
   const visit = (name: string, top: string): boolean => {
-    const rule = makefile.rules.get(name);
+    const { rule, stem } = ruleFor(makefile, name);
     if (!rule || seen.has(name) || seen.size > MAX_TARGETS) {
       return rule !== undefined;
     }
@@ -156,7 +200,10 @@ function sourcesOf(
     for (const { text, line, conditional } of rule.recipe) {
       const [, prefix, command] = /^([@+-]*)\s*([\s\S]*)$/.exec(text) ?? [];
       sources.push({
-        text: expand((command ?? '').replace(/\$@/g, name), makefile.variables),
+        text: expand(
+          (command ?? '').replace(/\$@/g, name).replace(/\$\*/g, stem),
+          makefile.variables,
+        ),
         file: rule.file,
         line,
         literal: false,

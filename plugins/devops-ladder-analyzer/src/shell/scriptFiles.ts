@@ -194,13 +194,15 @@ export function followScriptFile(
   const looksLocal =
     paths.length > 0 ||
     (/^\.\.?\//.test(request.path) && !isInstalled(repository, request.path));
-  const namesScript =
-    /\.(?:py|js|mjs|cjs|ts|rb|pl|php|ps1|sh|bash|groovy)$/.test(request.path);
+  const namesScript = /\.(?:py|[cm]?[jt]s|rb|pl|php|ps1|sh|bash|groovy)$/.test(
+    request.path,
+  );
   // A script that is not here comes from another repository or an image.
   return looksLocal || (namesScript && !isInstalled(repository, request.path))
     ? {
         opaque: argv.slice(0, 4).join(' '),
-        words: `${request.path} ${request.args.join(' ')}`,
+        // The folder says more than `scripts/start` does.
+        words: `${paths[0] ?? request.path} ${request.args.join(' ')}`,
         ...(foreign.length > 0 ? { sources: foreign } : {}),
       }
     : undefined;

@@ -37,7 +37,9 @@ function mayBlockElsewhere(act: Act): boolean {
   return (
     (act.row?.gate?.decidedElsewhere === true &&
       !act.row.actions?.some(action => OF_GITLAB.test(action))) ||
-    act.job.steps.some(step => /upload-sarif$/i.test(step.uses?.name ?? ''))
+    // Code scanning can refuse a pull request, and nothing else.
+    (runsOnChange(act) &&
+      act.job.steps.some(step => /upload-sarif$/i.test(step.uses?.name ?? '')))
   );
 }
 

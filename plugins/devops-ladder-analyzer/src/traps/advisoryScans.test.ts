@@ -62,6 +62,25 @@ const TABLE: Array<[string, Files, string[]]> = [
     [],
   ],
   [
+    'an image scan of the mainline whose results are uploaded',
+    {
+      '.github/workflows/ci.yml': workflow(
+        '- uses: aquasecurity/trivy-action@v1\n  with: { image-ref: a/b, format: sarif }\n- uses: github/codeql-action/upload-sarif@v3',
+        { on: 'on: { push: { branches: [main] } }' },
+      ),
+    },
+    ['image-scan'],
+  ],
+  [
+    'one of changes, whose results the SCM may require',
+    {
+      '.github/workflows/ci.yml': workflow(
+        '- uses: aquasecurity/trivy-action@v1\n  with: { image-ref: a/b, format: sarif }\n- uses: github/codeql-action/upload-sarif@v3',
+      ),
+    },
+    [],
+  ],
+  [
     'CodeQL, whose results the SCM may require',
     {
       '.github/workflows/ci.yml': workflow(

@@ -34,7 +34,16 @@ const byBranch = (branches: string, environment: string, on = 'push') =>
     `on: { ${on}: { branches: [${branches}] } }`,
   );
 
+const BY_REF =
+  "${{ github.ref == 'refs/heads/main' && 'production' || 'staging' }}";
+
 const FIRES: Array<[string, Files]> = [
+  [
+    'an environment that the branch chooses',
+    {
+      '.github/workflows/ci.yml': byBranch("main, 'deploy/**'", BY_REF),
+    },
+  ],
   [
     'a branch of its own for each environment',
     two(
@@ -151,6 +160,21 @@ const SILENT: Array<[string, Files]> = [
     'a review environment of any branch',
     {
       '.github/workflows/ci.yml': byBranch("'**'", '"${{ github.ref_name }}"'),
+    },
+  ],
+  [
+    'one branch that is asked for',
+    {
+      '.github/workflows/ci.yml': byBranch('main', BY_REF),
+    },
+  ],
+  [
+    'environments of a matrix',
+    {
+      '.github/workflows/ci.yml': byBranch(
+        'main, develop',
+        '"${{ matrix.env }}"\n  strategy: { matrix: { env: [staging, production] } }',
+      ),
     },
   ],
   [

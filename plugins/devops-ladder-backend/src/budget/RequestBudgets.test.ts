@@ -44,6 +44,14 @@ describe('RequestBudgets', () => {
     expect(await budget.take(REST)).toBe(false);
   });
 
+  it('keeps to it where it is more than the share', async () => {
+    const { budget } = await create({
+      hosts: [{ host: REST.host, perHour: 9_000 }],
+    });
+    expect(await budget.take(REST, 9_000)).toBe(true);
+    expect(await budget.take(REST)).toBe(false);
+  });
+
   it('always leaves one request to ask with', async () => {
     const { budget } = await create({ share: 0.001 });
     await budget.report(REST, { limit: 60 });

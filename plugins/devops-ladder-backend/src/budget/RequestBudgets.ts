@@ -46,8 +46,7 @@ export class RequestBudgets implements RequestBudget {
 
   private shareOf({ host }: Allowance, limit: number): number {
     const { share, perHour } = this.config.of(host);
-    const part = Math.floor(limit * share);
     // However little there is, one request says what there is.
-    return Math.max(Math.min(part, perHour ?? part), 1);
+    return perHour ?? Math.max(Math.floor(limit * share), 1);
   }
 }

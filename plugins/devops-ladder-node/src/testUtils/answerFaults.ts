@@ -6,7 +6,10 @@ import {
   Strength,
   TrapFinding,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { CollectorAnswer, EvidenceCollector } from '../EvidenceCollector';
+import {
+  CollectorAnswer,
+  EvidenceCollector,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 
 type Finding = Evidence | TrapFinding | ObservedFact;
 

@@ -1,6 +1,8 @@
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { CollectContext } from '../EvidenceCollector';
-import { RequestBudget } from '../RequestBudget';
+import {
+  CollectContext,
+  RequestBudget,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 
 /**
  * A budget with as many units as are wanted, and `undefined` for no end. It

@@ -2,7 +2,7 @@ import {
   Evidence,
   Findings,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { EvidenceCollector } from '../EvidenceCollector';
+import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { collectorFaults } from './collectorFaults';
 
 const ANNOTATION = 'example.com/on-call';
@@ -136,9 +136,11 @@ describe('collectorFaults', () => {
     ],
     [
       'without a budget something is said to be missing',
-      async function* rash(targets, { at }) {
+      async function* rash(targets, { at, budget }) {
+        const isRefused = !(await budget.take({ host: 'a', name: 'rest' }));
         for (const { entityRef } of targets) {
-          const findings = found({ outcome: 'not-met' }, at);
+          const outcome = isRefused ? 'not-met' : 'met';
+          const findings = found({ outcome }, at);
           yield { entityRef, status: 'collected', findings };
         }
       },

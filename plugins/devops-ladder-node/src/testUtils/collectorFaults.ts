@@ -4,7 +4,7 @@ import {
   CollectorAnswer,
   EvidenceCollector,
   ServiceTarget,
-} from '../EvidenceCollector';
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { answerFaults } from './answerFaults';
 import { collectContext, countingBudget } from './collectContext';
 
@@ -24,7 +24,7 @@ export interface CollectorTrial {
 }
 
 /**
- * Holds a collector against the contract of {@link EvidenceCollector} and
+ * Holds a collector against the contract of `EvidenceCollector` and
  * answers, in sentences, where it breaks it; an empty list is what a test
  * expects. The source must answer, and be at rest meanwhile: it is asked six
  * times. What it says under faults of its own is the module's to test.
@@ -46,7 +46,7 @@ export async function collectorFaults(
   return [
     ...faults,
     ...(await knowsWhatIsUnchanged(collector, services, first)),
-    ...(await staysInBudget(collector, services)),
+    ...(await staysInBudget(collector, services, first)),
     ...(await leavesOthersAlone(collector)),
     ...(await endsWhenTold(collector, services)),
     ...(await answersOneByOne(collector, services, first)),
@@ -122,12 +122,15 @@ async function knowsWhatIsUnchanged(
 async function staysInBudget(
   collector: EvidenceCollector,
   services: ServiceTarget[],
+  before: CollectorAnswer[],
 ): Promise<string[]> {
   const answers = await ask(
     collector,
     services,
     collectContext({ budget: countingBudget(0) }),
   );
+  // What it remembers takes no request.
+  const known = new Set(before.flatMap(missingIn));
   return [
     ...completeness(answers, services).map(
       fault => `without a budget ${fault}`,
@@ -138,12 +141,20 @@ async function staysInBudget(
           ? []
           : [`without a budget the reason is ${answer.reason}`];
       }
-      return answer.status === 'collected' &&
-        answer.findings.evidence.some(({ outcome }) => outcome === 'not-met')
+      return missingIn(answer).some(missing => !known.has(missing))
         ? ['without a budget something is said to be missing']
         : [];
     }),
   ];
+}
+
+/** What is said not to be met, with the service that it is said of. */
+function missingIn(answer: CollectorAnswer): string[] {
+  return answer.status === 'collected'
+    ? answer.findings.evidence
+        .filter(({ outcome }) => outcome === 'not-met')
+        .map(({ capability }) => `${answer.entityRef} ${capability}`)
+    : [];
 }
 
 async function leavesOthersAlone(

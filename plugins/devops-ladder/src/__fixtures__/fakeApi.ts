@@ -3,8 +3,14 @@ import { SEEN_AT } from './assessment';
 import { ladder } from './ladder';
 import { memoText } from './memo';
 import { answerNeeded } from './needed';
-import { overview } from './overview';
+import { history } from './history';
+import { answerOverview } from './overview';
 import { serviceDetail, servicesPage } from './services';
+import { statusOf } from './status';
+import { trend } from './trend';
+import { waiversPage } from './waivers';
+import { disputesPage } from './disputes';
+import { guessesPage } from './guesses';
 
 /** An error as the client throws it. */
 export function httpError(statusCode: number, message: string): Error {
@@ -23,7 +29,7 @@ export function fakeApi(
     getLadder: async () => ladder,
     getService: async () => serviceDetail(),
     listServices: async () => servicesPage,
-    getOverview: async () => overview,
+    getOverview: answerOverview,
     getMemo: async () => memoText(),
     askNeeded: async question => answerNeeded(question),
     refreshService: async () => ({
@@ -33,17 +39,17 @@ export function fakeApi(
     getServicesCsv: notAsked,
     getEvidence: notAsked,
     getGate: notAsked,
-    getStatus: notAsked,
+    getStatus: async () => statusOf(),
     analyze: notAsked,
-    getGuesses: notAsked,
-    getHistory: notAsked,
-    getTrend: notAsked,
-    listWaivers: notAsked,
+    getGuesses: async () => guessesPage,
+    getHistory: async () => history,
+    getTrend: async () => trend,
+    listWaivers: async () => waiversPage,
     requestWaiver: notAsked,
     approveWaiver: notAsked,
     revokeWaiver: notAsked,
     dispute: notAsked,
-    listDisputes: notAsked,
+    listDisputes: async () => disputesPage,
     getDisputeTestCase: notAsked,
     resolveDispute: notAsked,
     ...overrides,

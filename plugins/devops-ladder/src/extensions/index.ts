@@ -1,4 +1,7 @@
+export * from './catalogRungFilter';
 export * from './devopsLadderApi';
+export * from './homeWidget';
 export * from './ladderEntityContent';
 export * from './organisationPage';
+export * from './rollUpEntityCard';
 export * from './rungEntityCard';

@@ -1,15 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  ListServicesQuery,
-  ServicesPage,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { useState } from 'react';
+import { ServicesPage } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { devopsLadderApiRef } from '../api';
 import { LoadState, toLoadState } from './LoadState';
-
-/** @internal */
-export type ServicesFilter = Omit<ListServicesQuery, 'limit' | 'cursor'>;
+import { ServicesFilter } from './servicesFilter';
+import { useCursorTrail } from './useCursorTrail';
+import { ServicesOrder } from './useServicesOrder';
 
 /** @internal */
 export interface ServicesResult {
@@ -23,28 +19,24 @@ export interface ServicesResult {
 }
 
 /**
- * Pages through the services. The API gives cursors forwards only, so those
- * of the pages before are kept here; another filter starts at page one.
+ * Pages through the services; another filter or order starts at page one.
  *
  * @internal
  */
 export function useServices(
   filter: ServicesFilter,
+  order: ServicesOrder,
   pageSize: number,
 ): ServicesResult {
   const api = useApi(devopsLadderApiRef);
-  const key = JSON.stringify(filter);
-  const [trail, setTrail] = useState<{ key: string; cursors: string[] }>({
-    key,
-    cursors: [],
-  });
-  const cursors = trail.key === key ? trail.cursors : [];
-  const cursor = cursors[cursors.length - 1];
+  const query = { ...filter, ...order };
+  const key = JSON.stringify(query);
+  const { cursor, pagesBefore, forwardTo, back } = useCursorTrail(key);
 
   const state = toLoadState(
     useAsyncRetry(
-      () => api.listServices({ ...filter, limit: pageSize, cursor }),
-      // the filter is a new object on every render, its key is not
+      () => api.listServices({ ...query, limit: pageSize, cursor }),
+      // the query is a new object on every render, its key is not
       [api, key, cursor, pageSize],
     ),
   );
@@ -55,12 +47,8 @@ export function useServices(
 
   return {
     state,
-    offset: cursors.length * pageSize,
-    nextPage: nextCursor
-      ? () => setTrail({ key, cursors: [...cursors, nextCursor] })
-      : undefined,
-    previousPage: cursors.length
-      ? () => setTrail({ key, cursors: cursors.slice(0, -1) })
-      : undefined,
+    offset: pagesBefore * pageSize,
+    nextPage: nextCursor ? () => forwardTo(nextCursor) : undefined,
+    previousPage: back,
   };
 }

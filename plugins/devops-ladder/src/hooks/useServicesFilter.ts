@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { isVerdict, TOP_RUNG } from '../words';
-import { ServicesFilter } from './useServices';
-
-/** The filters of the services table, as the URL's query names them. */
-const NAMES = ['fit', 'rung', 'needed', 'text'] as const;
-
-/** @internal */
-export type ServicesFilterPatch = Partial<
-  Record<(typeof NAMES)[number], string | number | undefined>
->;
+import {
+  FILTER_NAMES,
+  FilterName,
+  filterOf,
+  ServicesFilter,
+  ServicesFilterPatch,
+  withPatch,
+} from './servicesFilter';
 
 /** @internal */
 export interface ServicesFilterState {
@@ -17,50 +15,31 @@ export interface ServicesFilterState {
   isFiltered: boolean;
   /** Changes some filters and leaves the others. */
   update: (patch: ServicesFilterPatch) => void;
-}
-
-function rungOf(text: string | null): number | undefined {
-  const level = text ? Number(text) : NaN;
-  return Number.isInteger(level) && level >= 0 && level <= TOP_RUNG
-    ? level
-    : undefined;
-}
-
-/** The query of a URL with some filters changed. @internal */
-export function withPatch(params: URLSearchParams, patch: ServicesFilterPatch) {
-  const after = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === undefined || value === '') {
-      after.delete(name);
-    } else {
-      after.set(name, String(value));
-    }
-  }
-  return after;
+  /** Drops all filters and leaves the rest of the query. */
+  clear: () => void;
 }
 
 /**
- * Reads the filters of the services table from the URL. What makes no sense
- * there is left out rather than sent to the backend.
+ * Reads the filters of the services from the URL.
  *
+ * @param names - those that the page has; a constant
  * @internal
  */
-export function useServicesFilter(): ServicesFilterState {
+export function useServicesFilter(
+  names: readonly FilterName[] = FILTER_NAMES,
+): ServicesFilterState {
   const [params, setParams] = useSearchParams();
 
   return useMemo(() => {
-    const fit = params.get('fit');
-    const filter: ServicesFilter = {
-      fit: isVerdict(fit) ? fit : undefined,
-      rung: rungOf(params.get('rung')),
-      needed: rungOf(params.get('needed')),
-      text: params.get('text')?.slice(0, 200) || undefined,
-    };
+    const filter = filterOf(params, names);
+    const update = (patch: ServicesFilterPatch) =>
+      setParams(before => withPatch(before, patch), { replace: true });
     return {
       filter,
       isFiltered: Object.values(filter).some(value => value !== undefined),
-      update: patch =>
-        setParams(before => withPatch(before, patch), { replace: true }),
+      update,
+      clear: () =>
+        update(Object.fromEntries(names.map(name => [name, undefined]))),
     };
-  }, [params, setParams]);
+  }, [params, setParams, names]);
 }

@@ -6,26 +6,44 @@ import {
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { devopsLadderApiRef } from '../api';
 import { LoadState, toLoadState } from './LoadState';
+import { ServicesFilter } from './servicesFilter';
 
 /** The most that the backend gives at once. */
 const PAGE_SIZE = 200;
 const MOST_PAGES = 25;
 
+/** What is asked for of each service; all of it would be a lot of bytes. */
+const FIELDS = [
+  'entityRef',
+  'kind',
+  'namespace',
+  'name',
+  'title',
+  'assessedAt',
+  'coverage',
+] as const;
+
+/** As much of a service as is looked through. @internal */
+export type CountedService = Pick<ServiceSummary, (typeof FIELDS)[number]>;
+
 /** @internal */
 export interface ServicesWhere {
-  services: ServiceSummary[];
+  services: CountedService[];
   /** There are more services than are looked through. */
   isCut: boolean;
 }
 
 async function collect(
   api: DevopsLadderApi,
-  matches: (service: ServiceSummary) => boolean,
+  filter: ServicesFilter,
+  matches: (service: CountedService) => boolean,
 ): Promise<ServicesWhere> {
-  const services: ServiceSummary[] = [];
+  const services: CountedService[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const { items, pageInfo } = await api.listServices({
+      ...filter,
+      fields: FIELDS,
       limit: PAGE_SIZE,
       cursor,
     });
@@ -46,14 +64,15 @@ async function collect(
  * @internal
  */
 export function useServicesWhere(
-  matches: (service: ServiceSummary) => boolean,
+  filter: ServicesFilter,
+  matches: (service: CountedService) => boolean,
 ): LoadState<ServicesWhere> {
   const api = useApi(devopsLadderApiRef);
   return toLoadState(
     useAsyncRetry(
-      () => collect(api, matches),
+      () => collect(api, filter, matches),
       // the test belongs to one number and never changes with it
-      [api],
+      [api, JSON.stringify(filter)],
     ),
   );
 }

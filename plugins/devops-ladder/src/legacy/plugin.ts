@@ -6,8 +6,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { DevopsLadderClient } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { devopsLadderApiRef } from '../api';
+import { HOME_WIDGET } from '../portal/homeWidgetText';
 import { rootRouteRef } from '../routes';
 
 /**
@@ -68,5 +70,48 @@ export const EntityDevopsLadderContent = devopsLadderPlugin.provide(
     component: {
       lazy: () => import('../service/LadderTab').then(m => m.LadderTab),
     },
+  }),
+);
+
+/**
+ * Where the services of a group, a system or a domain stand, for the overview
+ * of its page.
+ *
+ * @public
+ */
+export const EntityDevopsLadderRollUpCard = devopsLadderPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDevopsLadderRollUpCard',
+    component: {
+      lazy: () => import('../portal/RollUpCard').then(m => m.RollUpCard),
+    },
+  }),
+);
+
+/**
+ * Filters of the catalog by verdict and rung, for the `filters` of its page.
+ *
+ * @public
+ */
+export const EntityDevopsLadderRungPicker = devopsLadderPlugin.provide(
+  createComponentExtension({
+    name: 'EntityDevopsLadderRungPicker',
+    component: {
+      lazy: () =>
+        import('../portal/CatalogRungFilter').then(m => m.CatalogRungFilter),
+    },
+  }),
+);
+
+/**
+ * The services of the signed-in user, for the home page.
+ *
+ * @public
+ */
+export const HomePageDevopsLadder = devopsLadderPlugin.provide(
+  createCardExtension({
+    ...HOME_WIDGET,
+    components: () =>
+      import('../portal/HomeWidget').then(m => m.homeWidgetParts),
   }),
 );

@@ -1,3 +1,5 @@
+import type { Texts } from '../translation';
+
 const STEPS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
   ['minute', 60],
   ['hour', 60],
@@ -7,11 +9,11 @@ const STEPS: Array<[Intl.RelativeTimeFormatUnit, number]> = [
 ];
 
 /**
- * How long ago something was, in the reader's language: "3 minutes ago".
+ * How long ago something was, in the language of the texts: "3 minutes ago".
  *
  * @internal
  */
-export function ageWords(at: string, now: number): string {
+export function ageWords(at: string, now: number, t: Texts): string {
   let amount = Math.max(0, (now - Date.parse(at)) / 1000);
   if (Number.isNaN(amount)) {
     return at;
@@ -27,8 +29,7 @@ export function ageWords(at: string, now: number): string {
   if (unit === 'second') {
     amount = 0;
   }
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(
-    -Math.floor(amount),
-    unit,
-  );
+  return new Intl.RelativeTimeFormat(t('words.language'), {
+    numeric: 'auto',
+  }).format(-Math.floor(amount), unit);
 }

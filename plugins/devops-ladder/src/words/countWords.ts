@@ -1,23 +1,21 @@
-const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+import type { Texts } from '../translation';
 
 /**
  * A small number as a word, any other as digits.
  *
  * @internal
  */
-export function countWord(count: number): string {
-  return SMALL_NUMBERS[count] ?? String(count);
-}
-
-/**
- * "1 service", "3 services".
- *
- * @internal
- */
-export function countOf(
-  count: number,
-  one: string,
-  many: string = `${one}s`,
-): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+export function countWord(count: number, t: Texts): string {
+  switch (count) {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+      return t(`words.number.${count}`);
+    default:
+      return String(count);
+  }
 }

@@ -2,20 +2,15 @@ import {
   FactOrigin,
   FactValue,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-
-const ORIGINS: Record<FactOrigin, string> = {
-  declared: 'Declared',
-  observed: 'Observed',
-  assumed: 'Guess',
-};
+import type { Texts } from '../translation';
 
 /**
  * Where a fact comes from; an assumption is called what it is.
  *
  * @internal
  */
-export function originWords(origin: FactOrigin): string {
-  return ORIGINS[origin];
+export function originWords(origin: FactOrigin, t: Texts): string {
+  return t(`words.origin.${origin}`);
 }
 
 /**
@@ -23,15 +18,15 @@ export function originWords(origin: FactOrigin): string {
  *
  * @internal
  */
-export function factValueWords(value: FactValue | undefined): string {
+export function factValueWords(value: FactValue | undefined, t: Texts): string {
   if (value === undefined) {
-    return 'not known';
+    return t('words.fact.notKnown');
   }
   if (typeof value === 'boolean') {
-    return value ? 'yes' : 'no';
+    return value ? t('words.fact.yes') : t('words.fact.no');
   }
   if (Array.isArray(value)) {
-    return value.length ? value.join(', ') : 'none';
+    return value.length ? value.join(', ') : t('words.fact.none');
   }
   return String(value);
 }

@@ -1,4 +1,5 @@
 import { Outcome } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Texts } from '../translation';
 
 /**
  * All outcomes, those that ask for action first.
@@ -14,22 +15,13 @@ export const OUTCOMES: Outcome[] = [
   'not-applicable',
 ];
 
-const NAMES: Record<Outcome, string> = {
-  met: 'Met',
-  partial: 'Partial',
-  'not-met': 'Not met',
-  unknown: 'Unknown',
-  'not-applicable': 'Not applicable',
-  waived: 'Waived',
-};
-
 /**
  * The name of an outcome.
  *
  * @internal
  */
-export function outcomeName(outcome: Outcome): string {
-  return NAMES[outcome];
+export function outcomeName(outcome: Outcome, t: Texts): string {
+  return t(`words.outcome.${outcome}`);
 }
 
 /**

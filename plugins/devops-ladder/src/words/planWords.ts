@@ -3,33 +3,15 @@ import {
   PlanStep,
   TrapSeverity,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-
-const ACTIONS: Record<PlanStep['action'], string> = {
-  confirm: 'Confirm',
-  'remove-trap': 'Remove a trap',
-  add: 'Add',
-  complete: 'Complete',
-};
-
-const EFFORTS: Record<Effort, string> = {
-  small: 'Small effort',
-  medium: 'Medium effort',
-  large: 'Large effort',
-};
-
-const SEVERITIES: Record<TrapSeverity, string> = {
-  high: 'Severe',
-  medium: 'Moderate',
-  low: 'Minor',
-};
+import type { Texts } from '../translation';
 
 /**
  * What a step of the plan does.
  *
  * @internal
  */
-export function actionWords(action: PlanStep['action']): string {
-  return ACTIONS[action];
+export function actionWords(action: PlanStep['action'], t: Texts): string {
+  return t(`words.action.${action}`);
 }
 
 /**
@@ -37,8 +19,8 @@ export function actionWords(action: PlanStep['action']): string {
  *
  * @internal
  */
-export function effortWords(effort: Effort): string {
-  return EFFORTS[effort];
+export function effortWords(effort: Effort, t: Texts): string {
+  return t(`words.effort.${effort}`);
 }
 
 /**
@@ -46,6 +28,6 @@ export function effortWords(effort: Effort): string {
  *
  * @internal
  */
-export function severityWords(severity: TrapSeverity): string {
-  return SEVERITIES[severity];
+export function severityWords(severity: TrapSeverity, t: Texts): string {
+  return t(`words.severity.${severity}`);
 }

@@ -5,36 +5,17 @@ import {
   PipelineOrigin,
   PlatformJudgement,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Texts } from '../translation';
 import { factValueWords } from './factWords';
 import { shareWords } from './shareWords';
-
-const MEANINGS: Record<FitVerdict, string> = {
-  'under-built': 'The organisation has outgrown what it shares',
-  'right-sized': 'The organisation shares as much as it needs to',
-  'over-built': 'There is more platform than the organisation asks for',
-  unknown: 'Something that decides is not known',
-};
-
-const PIPELINES: Record<PipelineOrigin, string> = {
-  shared: 'from a template or a shared pipeline',
-  'hand-built': 'built by hand',
-  none: 'without a pipeline',
-  unknown: 'not known',
-};
-
-const MACHINERY: Record<MachineryUse, string> = {
-  'in-use': 'use some',
-  'not-in-use': 'use none',
-  unknown: 'not known',
-};
 
 /**
  * What a verdict says of the platform.
  *
  * @internal
  */
-export function platformMeaning(verdict: FitVerdict): string {
-  return MEANINGS[verdict];
+export function platformMeaning(verdict: FitVerdict, t: Texts): string {
+  return t(`words.platform.${verdict}`);
 }
 
 /**
@@ -42,8 +23,8 @@ export function platformMeaning(verdict: FitVerdict): string {
  *
  * @internal
  */
-export function pipelineWords(origin: PipelineOrigin): string {
-  return PIPELINES[origin];
+export function pipelineWords(origin: PipelineOrigin, t: Texts): string {
+  return t(`words.pipeline.${origin}`);
 }
 
 /**
@@ -51,8 +32,8 @@ export function pipelineWords(origin: PipelineOrigin): string {
  *
  * @internal
  */
-export function machineryWords(use: MachineryUse): string {
-  return MACHINERY[use];
+export function machineryWords(use: MachineryUse, t: Texts): string {
+  return t(`words.machinery.${use}`);
 }
 
 /**
@@ -61,12 +42,15 @@ export function machineryWords(use: MachineryUse): string {
  *
  * @internal
  */
-export function handBuiltWords({
-  handBuiltShare,
-  handBuiltRange,
-}: Pick<PlatformJudgement, 'handBuiltShare' | 'handBuiltRange'>): string {
+export function handBuiltWords(
+  {
+    handBuiltShare,
+    handBuiltRange,
+  }: Pick<PlatformJudgement, 'handBuiltShare' | 'handBuiltRange'>,
+  t: Texts,
+): string {
   if (handBuiltShare === undefined) {
-    return factValueWords(undefined);
+    return factValueWords(undefined, t);
   }
   const { least, most } = handBuiltRange ?? {
     least: handBuiltShare,
@@ -74,7 +58,10 @@ export function handBuiltWords({
   };
   return shareWords(least) === shareWords(most)
     ? shareWords(least)
-    : `between ${shareWords(least)} and ${shareWords(most)}`;
+    : t('words.between', {
+        least: shareWords(least),
+        most: shareWords(most),
+      });
 }
 
 /**
@@ -85,8 +72,9 @@ export function handBuiltWords({
 export function organisationValueWords(
   type: string | undefined,
   value: FactValue | undefined,
+  t: Texts,
 ): string {
   return type === 'fraction' && typeof value === 'number'
     ? shareWords(value)
-    : factValueWords(value);
+    : factValueWords(value, t);
 }

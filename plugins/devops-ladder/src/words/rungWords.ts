@@ -1,4 +1,5 @@
 import { RungRange } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Texts } from '../translation';
 
 /**
  * How many rungs the ladder has.
@@ -18,24 +19,42 @@ export function rungNumber(range: RungRange): string {
     : `${range.attained}–${range.possible}`;
 }
 
+function isBelow({ attained, possible }: RungRange): boolean {
+  return attained === 0 && possible === 0;
+}
+
 /**
  * A rung as a title: "Rung 2", "Rung 1–2", "Below rung 1".
  *
  * @internal
  */
-export function rungTitle(range: RungRange): string {
-  return range.attained === 0 && range.possible === 0
-    ? 'Below rung 1'
-    : `Rung ${rungNumber(range)}`;
+export function rungTitle(range: RungRange, t: Texts): string {
+  return isBelow(range)
+    ? t('words.below')
+    : t('words.rung', { rung: rungNumber(range) });
 }
 
-function attainedWords(range: RungRange): string {
+/**
+ * A rung in the middle of a sentence: "rung 2", "below rung 1".
+ *
+ * @internal
+ */
+export function rungWithin(range: RungRange, t: Texts): string {
+  return isBelow(range)
+    ? t('words.belowWithin')
+    : t('words.rungWithin', { rung: rungNumber(range) });
+}
+
+function placeWords(range: RungRange, t: Texts): string {
+  const top = String(TOP_RUNG);
+  const attained = String(range.attained);
   if (range.attained !== range.possible) {
-    return `Rung ${range.attained} to ${range.possible} of ${TOP_RUNG}`;
+    const possible = String(range.possible);
+    return t('words.ladder.between', { attained, possible, top });
   }
   return range.attained === 0
-    ? `Below rung 1 of ${TOP_RUNG}`
-    : `Rung ${range.attained} of ${TOP_RUNG}`;
+    ? t('words.ladder.below', { top })
+    : t('words.ladder.at', { attained, top });
 }
 
 /**
@@ -43,9 +62,16 @@ function attainedWords(range: RungRange): string {
  *
  * @internal
  */
-export function ladderWords(range: RungRange, needed?: number): string {
+export function ladderWords(
+  range: RungRange,
+  needed: number | undefined,
+  t: Texts,
+): string {
+  const place = placeWords(range, t);
   if (needed === undefined) {
-    return attainedWords(range);
+    return place;
   }
-  return `${attainedWords(range)}, needs ${needed === 0 ? 'none' : needed}`;
+  return needed === 0
+    ? t('words.ladder.needsNone', { place })
+    : t('words.ladder.needs', { place, needed: String(needed) });
 }

@@ -1,15 +1,5 @@
-import {
-  Evidence,
-  Strength,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
-
-const NAMES: Record<Strength, string> = {
-  api: "Provider's answer",
-  run: 'Recorded run',
-  file: 'File in the repository',
-  catalog: 'Catalog',
-  declared: "Owner's word",
-};
+import { Evidence } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Texts } from '../translation';
 
 /**
  * Where a piece of evidence comes from, and what weakens it.
@@ -18,11 +8,12 @@ const NAMES: Record<Strength, string> = {
  */
 export function sourceWords(
   evidence: Pick<Evidence, 'strength' | 'inferred' | 'inherited'>,
+  t: Texts,
 ): string {
   return [
-    NAMES[evidence.strength],
-    evidence.inferred && 'inferred',
-    evidence.inherited && 'inherited from the organisation',
+    t(`words.strength.${evidence.strength}`),
+    evidence.inferred && t('words.inferred'),
+    evidence.inherited && t('words.inherited'),
   ]
     .filter(Boolean)
     .join(', ');

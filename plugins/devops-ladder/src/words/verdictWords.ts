@@ -1,4 +1,5 @@
 import { FitVerdict } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import type { Texts } from '../translation';
 import { countWord } from './countWords';
 
 /**
@@ -13,27 +14,13 @@ export const VERDICTS: FitVerdict[] = [
   'unknown',
 ];
 
-const NAMES: Record<FitVerdict, string> = {
-  'under-built': 'Under-built',
-  'right-sized': 'Right-sized',
-  'over-built': 'Over-built',
-  unknown: 'Not certain',
-};
-
-const MEANINGS: Record<FitVerdict, string> = {
-  'under-built': 'Less than the situation asks for',
-  'right-sized': 'As high as needed, no higher',
-  'over-built': 'More upkeep than anything asks for',
-  unknown: 'Something that decides is not known',
-};
-
 /**
  * The name of a verdict.
  *
  * @internal
  */
-export function verdictName(verdict: FitVerdict): string {
-  return NAMES[verdict];
+export function verdictName(verdict: FitVerdict, t: Texts): string {
+  return t(`words.verdict.${verdict}`);
 }
 
 /**
@@ -41,8 +28,8 @@ export function verdictName(verdict: FitVerdict): string {
  *
  * @internal
  */
-export function verdictMeaning(verdict: FitVerdict): string {
-  return MEANINGS[verdict];
+export function verdictMeaning(verdict: FitVerdict, t: Texts): string {
+  return t(`words.meaning.${verdict}`);
 }
 
 /**
@@ -50,10 +37,20 @@ export function verdictMeaning(verdict: FitVerdict): string {
  *
  * @internal
  */
-export function verdictWords(verdict: FitVerdict, by?: number): string {
-  const distance =
-    by && (verdict === 'under-built' || verdict === 'over-built');
-  return distance ? `${NAMES[verdict]} by ${countWord(by)}` : NAMES[verdict];
+export function verdictWords(
+  verdict: FitVerdict,
+  by: number | undefined,
+  t: Texts,
+): string {
+  const name = verdictName(verdict, t);
+  const hasDistance = verdict === 'under-built' || verdict === 'over-built';
+  return by && hasDistance
+    ? t('words.verdictBy', {
+        count: by,
+        verdict: name,
+        number: countWord(by, t),
+      })
+    : name;
 }
 
 /**

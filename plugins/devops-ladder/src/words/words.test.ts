@@ -1,6 +1,7 @@
+import { englishTexts, germanTexts } from '../__testUtils__';
 import {
   ageWords,
-  countOf,
+  countWord,
   factValueWords,
   handBuiltWords,
   humanizeId,
@@ -10,6 +11,7 @@ import {
   organisationValueWords,
   rungNumber,
   rungTitle,
+  rungWithin,
   sentence,
   sourceWords,
   verdictWords,
@@ -17,6 +19,10 @@ import {
 } from '.';
 
 describe('words', () => {
+  const t = englishTexts();
+  const de = germanTexts();
+  const now = Date.parse('2026-11-22T18:00:00Z');
+
   it.each([
     [{ attained: 2, possible: 2 }, 3, '2', 'Rung 2', 'Rung 2 of 6, needs 3'],
     [
@@ -42,8 +48,9 @@ describe('words', () => {
     ],
   ])('says %j needing %s', (range, needed, number, title, words) => {
     expect(rungNumber(range)).toBe(number);
-    expect(rungTitle(range)).toBe(title);
-    expect(ladderWords(range, needed)).toBe(words);
+    expect(rungTitle(range, t)).toBe(title);
+    expect(rungWithin(range, t)).toBe(withinSentence(title));
+    expect(ladderWords(range, needed, t)).toBe(words);
   });
 
   it.each([
@@ -53,7 +60,7 @@ describe('words', () => {
     ['right-sized', 0, 'Right-sized'],
     ['unknown', undefined, 'Not certain'],
   ] as const)('says %s by %s', (verdict, by, words) => {
-    expect(verdictWords(verdict, by)).toBe(words);
+    expect(verdictWords(verdict, by, t)).toBe(words);
   });
 
   it('does not trust what a URL says', () => {
@@ -73,7 +80,7 @@ describe('words', () => {
     [['soc2', 'gdpr'], 'soc2, gdpr'],
     ['costly', 'costly'],
   ])('says the fact %j', (value, words) => {
-    expect(factValueWords(value)).toBe(words);
+    expect(factValueWords(value, t)).toBe(words);
   });
 
   it.each([
@@ -88,13 +95,13 @@ describe('words', () => {
       '50 %',
     ],
   ])('says the share of %j', (numbers, words) => {
-    expect(handBuiltWords(numbers)).toBe(words);
+    expect(handBuiltWords(numbers, t)).toBe(words);
   });
 
   it('says a value of the organisation', () => {
-    expect(organisationValueWords('fraction', 0.2)).toBe('20 %');
-    expect(organisationValueWords('number', 9)).toBe('9');
-    expect(organisationValueWords('fraction', undefined)).toBe('not known');
+    expect(organisationValueWords('fraction', 0.2, t)).toBe('20 %');
+    expect(organisationValueWords('number', 9, t)).toBe('9');
+    expect(organisationValueWords('fraction', undefined, t)).toBe('not known');
   });
 
   it('puts a name into a sentence', () => {
@@ -114,17 +121,36 @@ describe('words', () => {
   });
 
   it('counts', () => {
-    expect(countOf(1, 'service')).toBe('1 service');
-    expect(countOf(0, 'service')).toBe('0 services');
+    expect(countWord(1, t)).toBe('one');
+    expect(countWord(0, t)).toBe('no');
+    expect(countWord(12, t)).toBe('12');
+  });
+
+  it('speaks German', () => {
+    const range = { attained: 1, possible: 2 };
+    const below = { attained: 0, possible: 0 };
+    expect(rungTitle(range, de)).toBe('Sprosse 1–2');
+    expect(rungWithin(below, de)).toBe('unter Sprosse 1');
+    expect(ladderWords(range, 3, de)).toBe('Sprosse 1 bis 2 von 6, braucht 3');
+    expect(verdictWords('under-built', 1, de)).toBe(
+      'Zu wenig gebaut, um eine Sprosse',
+    );
+    expect(verdictWords('over-built', 2, de)).toBe(
+      'Zu viel gebaut, um zwei Sprossen',
+    );
+    expect(factValueWords(true, de)).toBe('ja');
+    expect(ageWords('2026-11-22T17:57:00Z', now, de)).toBe('vor 3 Minuten');
+    expect(sourceWords({ strength: 'api', inherited: true }, de)).toBe(
+      'Auskunft des Anbieters, von der Organisation übernommen',
+    );
   });
 
   it('says what weakens evidence', () => {
-    expect(sourceWords({ strength: 'file', inferred: true })).toBe(
+    expect(sourceWords({ strength: 'file', inferred: true }, t)).toBe(
       'File in the repository, inferred',
     );
   });
 
-  const now = Date.parse('2026-11-22T18:00:00Z');
   it.each([
     ['2026-11-22T17:59:40Z', 'now'],
     ['2026-11-22T17:57:00Z', '3 minutes ago'],
@@ -134,6 +160,6 @@ describe('words', () => {
     ['2026-11-22T18:05:00Z', 'now'],
     ['nonsense', 'nonsense'],
   ])('says the age of %s', (at, words) => {
-    expect(ageWords(at, now)).toBe(words);
+    expect(ageWords(at, now, t)).toBe(words);
   });
 });

@@ -5,6 +5,9 @@ import type { YamlNode } from '../../yaml';
 /** Files that only other hosts than Azure Repos look at. */
 const OF_OTHER_HOSTS =
   /^\.github\/|^(?:docs\/)?CODEOWNERS$|^bitbucket-pipelines\.ya?ml$/;
+/** Hosts whose pull requests `pr` is for; the data centre kind of Bitbucket is none. */
+const PULL_HOST = /^(?:github\.com|bitbucket\.org|.+\.ghe\.com|github\..+)$/i;
+const AZURE_HOST = /^(?:(?:ssh\.)?dev\.azure\.com|.+\.visualstudio\.com)$/i;
 const OF_AZURE_REPOS = /^\.azuredevops\/pull_request_template/i;
 /** What only a run for a pull request has. */
 const ASKS_FOR_PULL =
@@ -30,7 +33,7 @@ const OTHER_HOSTS = ['github', 'githubenterprise', 'bitbucket'];
 /**
  * Whether the file decides about builds of pull requests, and not a branch
  * policy: `pr` counts for repositories of GitHub and Bitbucket only. Which host
- * it is can be told by the files that are there for it, and by a definition
+ * it is is said, or can be told by the files that are there for it, and by a definition
  * that counts on such builds.
  *
  * @internal
@@ -40,7 +43,10 @@ export function obeysPullTriggers(
   root: YamlNode,
   file: string,
 ): boolean {
-  const { paths } = repository;
+  const { paths, host: name = '' } = repository;
+  if (PULL_HOST.test(name) || AZURE_HOST.test(name)) {
+    return PULL_HOST.test(name);
+  }
   if (paths.some(path => OF_AZURE_REPOS.test(path))) {
     return false;
   }

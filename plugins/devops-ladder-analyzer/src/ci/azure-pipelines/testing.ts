@@ -8,12 +8,13 @@ import { readAzurePipelines } from './readAzurePipelines';
 /** Reads a repository of these files, for tests. @internal */
 export function readFiles(
   files: Record<string, string>,
-  options: { scope?: string; chosen?: string[] } = {},
+  options: { scope?: string; chosen?: string[]; host?: string } = {},
 ) {
   const repository = new Repository({
     files: Object.entries(files).map(([path, content]) => ({ path, content })),
     paths: Object.keys(files),
     scope: options.scope,
+    host: options.host,
   });
   const chosen = options.chosen && new Set(options.chosen);
   return {

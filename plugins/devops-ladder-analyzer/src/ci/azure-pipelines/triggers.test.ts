@@ -77,6 +77,23 @@ describe('triggers', () => {
     }
   });
 
+  it.each([
+    ['github.com', '', ['pull-request', 'push-mainline', 'manual']],
+    ['acme.ghe.com', '', ['pull-request', 'push-mainline', 'manual']],
+    ['github.com', 'pr: none', ['push-mainline', 'manual']],
+    // A branch policy decides there, whatever the files look like.
+    ['dev.azure.com', '', ['pull-request?', 'push-mainline', 'manual']],
+    ['git.acme.com', '', ['pull-request?', 'push-mainline', 'manual']],
+  ])('knows by the host %s whether `pr` counts: %s', (host, head, expected) => {
+    const { pipelines } = readFiles(
+      { 'azure-pipelines.yml': `trigger: [main]\n${head}\n${STEPS}` },
+      { host },
+    );
+    expect(shortEvents(pipelines[0].events).sort()).toEqual(
+      [...expected].sort(),
+    );
+  });
+
   it('says what a pull request depends on', () => {
     const { triggers } = onePipeline(STEPS);
     expect(

@@ -2,6 +2,7 @@ import type { Location, Step, StepReference, Tri } from '../../pipeline/types';
 import { resolvePath } from '../../repository';
 import { expandScript, wordVariants } from '../../shell';
 import type { ScriptSource } from '../../shell';
+import { rowOf } from '../../text/rowOf';
 import { child, entries, items, text } from '../../yaml';
 import type { YamlNode, YamlScalar } from '../../yaml';
 import { commandOfAction } from './commandActions';
@@ -105,7 +106,7 @@ function readRun(step: Step, node: YamlNode, context: ReadContext): void {
   const shell =
     readText(child(node, 'shell'), context) ?? context.defaults.shell;
   const source = scriptOf(run, step, shell, context);
-  const expanded = foldersOf(node, context).map(folder =>
+  const expanded = foldersOf(node, step.env, context).map(folder =>
     expandScript(
       context.parser,
       context.repository,
@@ -141,11 +142,19 @@ function readRun(step: Step, node: YamlNode, context: ReadContext): void {
 }
 
 /** The folder that a step works in, or each one that its matrix names. */
-function foldersOf(node: YamlNode, context: ReadContext): string[] {
-  const folder =
+function foldersOf(
+  node: YamlNode,
+  env: Readonly<Record<string, string>>,
+  context: ReadContext,
+): string[] {
+  const written =
     readText(child(node, 'working-directory'), context) ??
     context.defaults.folder ??
     '.';
+  const folder = written.replace(
+    /\$\{\{\s*env\.([\w-]+)\s*\}\}/g,
+    (all, name) => rowOf(env, name) ?? all,
+  );
   return wordVariants([folder], context.values ?? {}).map(([each]) => each);
 }
 
@@ -156,7 +165,8 @@ function emptyStep(
 ): Step {
   const condition = text(child(node, 'if'));
   const { events, onFailure } = eventsUnder(context.events, condition, context);
-  const [folder] = foldersOf(node, context);
+  const env = { ...scope.env, ...readMap(child(node, 'env'), context) };
+  const [folder] = foldersOf(node, env, context);
   return {
     id: text(child(node, 'id')),
     name: readText(child(node, 'name'), context),
@@ -165,7 +175,7 @@ function emptyStep(
       events,
       context,
     ),
-    env: { ...scope.env, ...readMap(child(node, 'env'), context) },
+    env,
     run: readText(child(node, 'run'), context),
     commands: [],
     targets: [],

@@ -65,6 +65,32 @@ export const HOST_DEPLOY_TOOLS: ToolRow[] = [
     nearMisses: ['ssh-keyscan host', 'ssh -V'],
   },
   {
+    // Tasks of the build that are called after what they deploy.
+    tool: 'gradle-deploy',
+    proves: ['source-deploy'],
+    commands: ['gradle'],
+    when: [
+      {
+        text: /^(?:\S*gradlew?)\s(?:[^\n]*\s)?:?(?:[\w.-]+:)*deploy(?:[A-Z]\w*)?(?=\s|$)/,
+      },
+    ],
+    unless: [
+      {
+        text: /\sdeploy(?:Artifacts?|Snapshots?|Packages?|Jars?|Docs?|Javadoc|To(?:Maven|Nexus|Artifactory))\b|--dry-run|\s-m\s/i,
+      },
+    ],
+    runtime: 'vm',
+    examples: [
+      './gradlew deploySubmitter -Penv=prod',
+      'gradle :app:deploy -Penv=dev',
+    ],
+    nearMisses: [
+      './gradlew build',
+      'gradle deploySnapshots',
+      'gradle deploymentInfo',
+    ],
+  },
+  {
     tool: 'octopus',
     proves: ['deploy'],
     actions: ['octopusdeploy/deploy-release-action'],

@@ -73,19 +73,21 @@ export const REMOTE_CHECKS: ToolRow[] = [
       'newrelic entity deployment',
       'nr1 deployment',
       'rollbar-cli',
+      'honeybadger deploy',
       'appsignal notify_of_deploy',
       'bugsnag-build-reporter',
       'curl',
     ],
     when: [
       {
-        text: /honeymarker|sentry-cli deploys|newrelic|rollbar-cli|appsignal|bugsnag|api\.honeycomb\.io\/1\/markers|api\.rollbar\.com\/api\/1\/deploy|api\.newrelic\.com\/\S*deployments|api\.datadoghq\.\w+\/api\/v1\/events|notify\.bugsnag\.com\/deploy|build\.bugsnag\.com|\/api\/annotations/,
+        text: /honeymarker|sentry-cli deploys|newrelic|rollbar-cli|appsignal|bugsnag|api\.honeycomb\.io\/1\/markers|api\.rollbar\.com\/api\/1\/deploy|api\.newrelic\.com\/\S*deployments|api\.datadoghq\.\w+\/api\/v1\/events|notify\.bugsnag\.com\/deploy|build\.bugsnag\.com|api\.honeybadger\.io\/v1\/deploys|honeybadger deploy|\/api\/annotations/,
       },
     ],
     unless: [{ word: ['install'] }],
     examples: [
       './honeymarker --writekey x --dataset d add',
       'curl https://api.rollbar.com/api/1/deploy/ -F environment=prod',
+      'curl -d deploy[environment]=prod https://api.honeybadger.io/v1/deploys',
     ],
     nearMisses: ['curl -f https://example.com', 'gem install appsignal'],
   },

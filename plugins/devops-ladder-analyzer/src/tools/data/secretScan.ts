@@ -72,6 +72,7 @@ export const SECRET_SCAN_TOOLS: ToolRow[] = [
       'detect-secrets-hook',
       'detect-secrets scan',
       'git-secrets --scan|--scan-history',
+      'git secrets --scan|--scan-history',
       'talisman',
       'whispers',
       'noseyparker scan',
@@ -85,8 +86,10 @@ export const SECRET_SCAN_TOOLS: ToolRow[] = [
     examples: [
       'detect-secrets-hook --baseline .secrets.baseline',
       'secretlint "**/*"',
+      'git secrets --scan',
     ],
     nearMisses: [
+      'git secrets --install',
       'pip install detect-secrets',
       'aws secretsmanager get-secret-value',
     ],

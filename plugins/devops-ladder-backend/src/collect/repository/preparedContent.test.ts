@@ -34,6 +34,24 @@ describe('preparedContent', () => {
     );
   });
 
+  it.each([
+    ['https://github.com/acme/shop', 'met'],
+    ['https://dev.azure.com/acme/shop/_git/shop', 'unknown'],
+  ])('tells the analysis the host of %s', (url, expected) => {
+    const path = 'azure-pipelines.yml';
+    const azure = {
+      etag: 'abc',
+      files: [
+        { path, content: 'trigger: [main]\nsteps: [script: npx jest]\n' },
+      ],
+      paths: [path],
+    };
+    const { evidence } = analyze({ repository: preparedContent(azure, url) });
+    expect(
+      evidence.find(({ capability }) => capability === 'ci-on-change')?.outcome,
+    ).toBe(expected);
+  });
+
   it('does without an address that is none', () => {
     expect(outcomeAt('')).toBeDefined();
   });

@@ -24,14 +24,15 @@ export function preparedContent(
   return prepared;
 }
 
-/** Whose a repository is, and the branch that it is read at. */
+/** Whose a repository is, on which host, and the branch that it is read at. */
 function partsOf(
   url: string,
-): Pick<RepositoryInput, 'owner' | 'defaultBranch'> {
+): Pick<RepositoryInput, 'owner' | 'host' | 'defaultBranch'> {
   try {
-    const { owner, ref } = parseGitUrl(url);
+    const { owner, resource, ref } = parseGitUrl(url);
     return {
       ...(owner && { owner }),
+      ...(resource && { host: resource }),
       // A commit is no branch.
       ...(ref && !/^[0-9a-f]{40}$/.test(ref) && { defaultBranch: ref }),
     };

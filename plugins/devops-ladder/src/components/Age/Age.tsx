@@ -1,3 +1,4 @@
+import { useTexts } from '../../translation';
 import { ageWords } from '../../words';
 
 /** @internal */
@@ -11,8 +12,11 @@ export interface AgeProps {
  *
  * @internal
  */
-export const Age = ({ at }: AgeProps) => (
-  <time dateTime={at} title={new Date(at).toLocaleString()}>
-    {ageWords(at, Date.now())}
-  </time>
-);
+export const Age = ({ at }: AgeProps) => {
+  const t = useTexts();
+  return (
+    <time dateTime={at} title={new Date(at).toLocaleString()}>
+      {ageWords(at, Date.now(), t)}
+    </time>
+  );
+};

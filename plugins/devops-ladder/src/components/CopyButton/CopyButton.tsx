@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useCopy } from '../../hooks';
+import { useTexts } from '../../translation';
 
 /** @internal */
 export interface CopyButtonProps {
@@ -9,19 +10,19 @@ export interface CopyButtonProps {
   text: string;
 }
 
-const WORDS = {
-  idle: '',
-  copied: 'Copied',
-  failed: 'Could not be copied: select the text instead',
-} as const;
-
 /**
  * Puts a text on the clipboard and says whether that worked.
  *
  * @internal
  */
 export const CopyButton = ({ label, text }: CopyButtonProps) => {
+  const t = useTexts();
   const [state, copy] = useCopy(text);
+  const words = {
+    idle: '',
+    copied: t('common.copied'),
+    failed: t('common.copyFailed'),
+  }[state];
   return (
     <>
       <Button
@@ -30,9 +31,9 @@ export const CopyButton = ({ label, text }: CopyButtonProps) => {
         iconStart={state === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />}
         onPress={copy}
       >
-        {state === 'idle' ? label : WORDS[state]}
+        {words || label}
       </Button>
-      <VisuallyHidden role="status">{WORDS[state]}</VisuallyHidden>
+      <VisuallyHidden role="status">{words}</VisuallyHidden>
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
+import { useTexts } from '../../translation';
 
 /** @internal */
 export interface LoadErrorProps {
@@ -18,17 +19,20 @@ function messageOf({ cause, message }: Error): string {
  *
  * @internal
  */
-export const LoadError = ({ title, error, retry }: LoadErrorProps) => (
-  <Alert
-    role="alert"
-    status="danger"
-    icon
-    title={title}
-    description={messageOf(error)}
-    customActions={
-      <Button size="small" variant="secondary" onPress={retry}>
-        Try again
-      </Button>
-    }
-  />
-);
+export const LoadError = ({ title, error, retry }: LoadErrorProps) => {
+  const t = useTexts();
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={title}
+      description={messageOf(error)}
+      customActions={
+        <Button size="small" variant="secondary" onPress={retry}>
+          {t('common.tryAgain')}
+        </Button>
+      }
+    />
+  );
+};

@@ -5,6 +5,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Fragment } from 'react';
 import { LadderNames } from '../../hooks';
+import { Texts, useTexts } from '../../translation';
 import { factValueWords, withinSentence } from '../../words';
 import { CustomisedNote } from '../../organisation/CustomisationNotes';
 import styles from './NeededStatement.module.css';
@@ -19,17 +20,19 @@ export interface NeededStatementProps {
   href?: string;
 }
 
-function factWords({ fact, value, origin }: SituationFact): string {
-  const guess = origin === 'assumed' ? ', a guess' : '';
-  return `${fact}: ${factValueWords(value)}${guess}`;
+function factWords({ fact, value, origin }: SituationFact, t: Texts): string {
+  const words = `${fact}: ${factValueWords(value, t)}`;
+  return origin === 'assumed' ? t('common.needed.guess', { words }) : words;
 }
 
-function lead({ level }: NeededResult, names: LadderNames): string {
+function lead({ level }: NeededResult, names: LadderNames, t: Texts): string {
   if (level === 0) {
-    return 'Needs no rung';
+    return t('common.needed.none');
   }
   const name = names.rungName(level);
-  return name ? `Needs rung ${level}, ${name}` : `Needs rung ${level}`;
+  return name
+    ? t('common.needed.rungNamed', { level: String(level), name })
+    : t('common.needed.rung', { level: String(level) });
 }
 
 /**
@@ -39,6 +42,7 @@ function lead({ level }: NeededResult, names: LadderNames): string {
  */
 export const NeededStatement = (props: NeededStatementProps) => {
   const { needed, names, withFacts, href } = props;
+  const t = useTexts();
   const { byOwner } = needed;
   const ownerRules = byOwner && byOwner.level > needed.computed;
   const forcedBy = ownerRules ? [] : needed.forcedBy;
@@ -48,10 +52,10 @@ export const NeededStatement = (props: NeededStatementProps) => {
       <Text as="p" className={styles.line}>
         {href ? (
           <Link href={href} weight="bold">
-            {lead(needed, names)}
+            {lead(needed, names, t)}
           </Link>
         ) : (
-          <strong>{lead(needed, names)}</strong>
+          <strong>{lead(needed, names, t)}</strong>
         )}
         {forcedBy.length > 0 &&
           `: ${forcedBy
@@ -59,21 +63,23 @@ export const NeededStatement = (props: NeededStatementProps) => {
               withinSentence(names.requirementName(requirement)),
             )
             .join(', ')}`}
-        {ownerRules && `: asked for by the owner, “${byOwner.reason}”`}
-        {needed.level === 0 && ': no requirement applies to it'}
+        {ownerRules &&
+          `: ${t('common.needed.byOwner', { reason: byOwner.reason })}`}
+        {needed.level === 0 && `: ${t('common.needed.noRequirement')}`}
       </Text>
       {ownerRules && (
         <Text as="p" color="secondary" className={styles.line}>
           {needed.computed === 0
-            ? 'The situation itself asks for no rung.'
-            : `The situation itself asks for rung ${needed.computed}.`}
+            ? t('common.needed.itselfNone')
+            : t('common.needed.itself', { level: String(needed.computed) })}
         </Text>
       )}
       {explained.map(({ requirement, facts }) => (
         <Fragment key={requirement}>
           <Text as="p" color="secondary" className={styles.line}>
             {names.requirement(requirement)?.when ?? requirement}
-            {facts.length > 0 && ` (${facts.map(factWords).join('; ')})`}
+            {facts.length > 0 &&
+              ` (${facts.map(fact => factWords(fact, t)).join('; ')})`}
           </Text>
           <CustomisedNote
             customised={names.requirement(requirement)?.customised}

@@ -8,6 +8,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useTexts } from '../../translation';
 import { outcomeName } from '../../words';
 import styles from './OutcomeLabel.module.css';
 
@@ -30,11 +31,14 @@ export interface OutcomeLabelProps {
  *
  * @internal
  */
-export const OutcomeLabel = ({ outcome }: OutcomeLabelProps) => (
-  <span className={styles.root} data-outcome={outcome}>
-    <span className={styles.icon} aria-hidden="true">
-      {ICONS[outcome]}
+export const OutcomeLabel = ({ outcome }: OutcomeLabelProps) => {
+  const t = useTexts();
+  return (
+    <span className={styles.root} data-outcome={outcome}>
+      <span className={styles.icon} aria-hidden="true">
+        {ICONS[outcome]}
+      </span>
+      {outcomeName(outcome, t)}
     </span>
-    {outcomeName(outcome)}
-  </span>
-);
+  );
+};

@@ -1,5 +1,6 @@
 import { Link, Text } from '@backstage/ui';
 import { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Texts, useTexts } from '../../translation';
 import styles from './PlaceView.module.css';
 
 /** @internal */
@@ -7,8 +8,8 @@ export interface PlaceViewProps {
   place: Place;
 }
 
-function placeWords({ file, line, endLine, url }: Place): string {
-  const name = file ?? url ?? 'Elsewhere';
+function placeWords({ file, line, endLine, url }: Place, t: Texts): string {
+  const name = file ?? url ?? t('common.elsewhere');
   if (line === undefined) {
     return name;
   }
@@ -26,24 +27,27 @@ function isWebUrl(url: string | undefined): url is string {
  *
  * @internal
  */
-export const PlaceView = ({ place }: PlaceViewProps) => (
-  <div className={styles.root}>
-    <div className={styles.place}>
-      {isWebUrl(place.url) ? (
-        <Link href={place.url} target="_blank" rel="noopener noreferrer">
-          {placeWords(place)}
-        </Link>
-      ) : (
-        <Text className={styles.file}>{placeWords(place)}</Text>
-      )}
-      {place.repository === 'deployment' && (
-        <Text color="secondary">deployment repository</Text>
+export const PlaceView = ({ place }: PlaceViewProps) => {
+  const t = useTexts();
+  return (
+    <div className={styles.root}>
+      <div className={styles.place}>
+        {isWebUrl(place.url) ? (
+          <Link href={place.url} target="_blank" rel="noopener noreferrer">
+            {placeWords(place, t)}
+          </Link>
+        ) : (
+          <Text className={styles.file}>{placeWords(place, t)}</Text>
+        )}
+        {place.repository === 'deployment' && (
+          <Text color="secondary">{t('common.deploymentRepository')}</Text>
+        )}
+      </div>
+      {place.snippet && (
+        <pre className={styles.snippet}>
+          <code>{place.snippet}</code>
+        </pre>
       )}
     </div>
-    {place.snippet && (
-      <pre className={styles.snippet}>
-        <code>{place.snippet}</code>
-      </pre>
-    )}
-  </div>
-);
+  );
+};

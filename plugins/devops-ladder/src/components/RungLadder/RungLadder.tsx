@@ -1,4 +1,5 @@
 import { RungRange } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Texts, useTexts } from '../../translation';
 import { ladderWords, TOP_RUNG } from '../../words';
 import styles from './RungLadder.module.css';
 
@@ -10,6 +11,11 @@ export interface RungLadderProps {
   skipped?: number[];
   /** The name of a rung; rungs are only numbered without it. */
   rungName?: (level: number) => string | undefined;
+}
+
+interface Mark {
+  id: 'has' | 'possibly' | 'needs';
+  words: string;
 }
 
 type RungState = 'has' | 'possible' | 'skipped' | 'open';
@@ -24,16 +30,16 @@ function stateOf(level: number, props: RungLadderProps): RungState {
   return level <= props.range.possible ? 'possible' : 'open';
 }
 
-function marksOf(level: number, props: RungLadderProps): string[] {
+function marksOf(level: number, props: RungLadderProps, t: Texts): Mark[] {
   const { attained, possible } = props.range;
-  const marks: string[] = [];
+  const marks: Mark[] = [];
   if (level === attained) {
-    marks.push('Has');
+    marks.push({ id: 'has', words: t('common.has') });
   } else if (level === possible) {
-    marks.push('Possibly');
+    marks.push({ id: 'possibly', words: t('common.possibly') });
   }
   if (level === props.needed) {
-    marks.push('Needs');
+    marks.push({ id: 'needs', words: t('common.needs') });
   }
   return marks;
 }
@@ -45,11 +51,12 @@ function marksOf(level: number, props: RungLadderProps): string[] {
  * @internal
  */
 export const RungLadder = (props: RungLadderProps) => {
+  const t = useTexts();
   const levels = Array.from({ length: TOP_RUNG }, (_, i) => TOP_RUNG - i);
   return (
     <div
       role="img"
-      aria-label={ladderWords(props.range, props.needed)}
+      aria-label={ladderWords(props.range, props.needed, t)}
       className={styles.root}
     >
       {levels.map(level => (
@@ -58,9 +65,9 @@ export const RungLadder = (props: RungLadderProps) => {
           <span className={styles.number}>{level}</span>
           <span className={styles.name}>{props.rungName?.(level)}</span>
           <span className={styles.marks}>
-            {marksOf(level, props).map(mark => (
-              <span key={mark} className={styles.mark} data-mark={mark}>
-                {mark}
+            {marksOf(level, props, t).map(({ id, words }) => (
+              <span key={id} className={styles.mark} data-mark={id}>
+                {words}
               </span>
             ))}
           </span>

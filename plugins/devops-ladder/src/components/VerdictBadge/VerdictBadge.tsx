@@ -6,6 +6,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { ReactElement } from 'react';
+import { useTexts } from '../../translation';
 import { verdictWords } from '../../words';
 import styles from './VerdictBadge.module.css';
 
@@ -27,11 +28,14 @@ export interface VerdictBadgeProps {
  *
  * @internal
  */
-export const VerdictBadge = ({ verdict, by }: VerdictBadgeProps) => (
-  <span className={styles.root} data-verdict={verdict}>
-    <span className={styles.icon} aria-hidden="true">
-      {ICONS[verdict]}
+export const VerdictBadge = ({ verdict, by }: VerdictBadgeProps) => {
+  const t = useTexts();
+  return (
+    <span className={styles.root} data-verdict={verdict}>
+      <span className={styles.icon} aria-hidden="true">
+        {ICONS[verdict]}
+      </span>
+      {verdictWords(verdict, by, t)}
     </span>
-    {verdictWords(verdict, by)}
-  </span>
-);
+  );
+};

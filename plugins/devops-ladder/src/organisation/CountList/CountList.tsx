@@ -1,10 +1,9 @@
-import { Text, VisuallyHidden } from '@backstage/ui';
-import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Text } from '@backstage/ui';
 import { ReactNode } from 'react';
-import { countOf } from '../../words';
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { Section } from '../../components/Section';
-import { ServicesBehind } from '../ServicesBehind';
+import { FilterLink } from '../FilterLink';
 import styles from './CountList.module.css';
 
 /** @internal */
@@ -18,9 +17,9 @@ export interface CountListProps {
     name: string;
     note?: ReactNode;
     services: number;
-    /** Whether a service is one of those counted. */
-    matches?: (service: ServiceSummary) => boolean;
-    /** What it means, where the services cannot be listed. */
+    /** Where the services that are counted are listed. */
+    href: string;
+    /** What it means. */
     reasons?: ReactNode;
   }>;
 }
@@ -30,46 +29,40 @@ export interface CountListProps {
  *
  * @internal
  */
-export const CountList = (props: CountListProps) => (
-  <Section title={props.title} description={props.description}>
-    {props.items.length === 0 ? (
-      <Text as="p" color="secondary" className={styles.empty}>
-        {props.empty}
-      </Text>
-    ) : (
-      <ul className={styles.list}>
-        {props.items.map(({ id, name, note, services, matches, reasons }) => (
-          <li key={id} className={styles.item}>
-            <span>
-              <span className={styles.name}>{name}</span>
-              {note && <span className={styles.note}>{note}</span>}
-            </span>
-            {!matches && (
-              <span className={styles.count}>
-                {countOf(services, 'service')}
+export const CountList = (props: CountListProps) => {
+  const t = useTexts();
+  return (
+    <Section title={props.title} description={props.description}>
+      {props.items.length === 0 ? (
+        <Text as="p" color="secondary" className={styles.empty}>
+          {props.empty}
+        </Text>
+      ) : (
+        <ul className={styles.list}>
+          {props.items.map(({ id, name, note, services, href, reasons }) => (
+            <li key={id} className={styles.item}>
+              <span>
+                <span className={styles.name}>{name}</span>
+                {note && <span className={styles.note}>{note}</span>}
               </span>
-            )}
-            {matches && (
-              <div className={styles.more}>
-                <ServicesBehind
-                  summary={
-                    <>
-                      {countOf(services, 'service')}
-                      <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
-                    </>
-                  }
-                  matches={matches}
-                />
-              </div>
-            )}
-            {reasons && (
-              <div className={styles.more}>
-                <Disclosure summary={`About ${name}`}>{reasons}</Disclosure>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    )}
-  </Section>
-);
+              <FilterLink
+                href={href}
+                label={t('overview.servicesNamed', { count: services, name })}
+                className={styles.count}
+              >
+                {t('overview.services', { count: services })}
+              </FilterLink>
+              {reasons && (
+                <div className={styles.more}>
+                  <Disclosure summary={t('overview.about', { name })}>
+                    {reasons}
+                  </Disclosure>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};

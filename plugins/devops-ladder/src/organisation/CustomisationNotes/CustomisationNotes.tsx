@@ -3,7 +3,7 @@ import {
   CustomisationNote,
   Ladder,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { countOf } from '../../words';
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { Prose } from '../../components/Prose';
 import styles from './CustomisationNotes.module.css';
@@ -33,6 +33,7 @@ export interface CustomisationNotesProps {
 export const CustomisationNotes = ({
   customisation,
 }: CustomisationNotesProps) => {
+  const t = useTexts();
   const { applied = [], ignored = [] } = customisation ?? {};
   return (
     <>
@@ -41,13 +42,10 @@ export const CustomisationNotes = ({
           role="status"
           status="warning"
           icon
-          title={`${countOf(
-            ignored.length,
-            'change',
-          )} of the ladder cannot be used`}
+          title={t('overview.customised.ignored', { count: ignored.length })}
           description={
             <>
-              Each entry named here is as it would be without the change.
+              {t('overview.customised.ignoredMeans')}
               <Notes notes={ignored} />
             </>
           }
@@ -55,11 +53,7 @@ export const CustomisationNotes = ({
       )}
       {applied.length > 0 && (
         <Disclosure
-          summary={`The organisation changed ${countOf(
-            applied.length,
-            'entry',
-            'entries',
-          )} of the ladder`}
+          summary={t('overview.customised.applied', { count: applied.length })}
         >
           <Notes notes={applied} />
         </Disclosure>

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { Prose } from '../../components/Prose';
+import { useTexts } from '../../translation';
 import styles from './CustomisationNotes.module.css';
 
 /** @internal */
@@ -13,9 +14,11 @@ export interface CustomisedNoteProps {
  *
  * @internal
  */
-export const CustomisedNote = ({ customised }: CustomisedNoteProps) =>
-  customised ? (
+export const CustomisedNote = ({ customised }: CustomisedNoteProps) => {
+  const t = useTexts();
+  return customised ? (
     <Text as="p" variant="body-small" className={styles.note}>
-      <strong>Changed by the organisation:</strong> <Prose text={customised} />
+      <strong>{t('overview.customised.by')}</strong> <Prose text={customised} />
     </Text>
   ) : null;
+};

@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ServicesHref } from '../../hooks';
-import { countOf, TOP_RUNG } from '../../words';
+import { Texts, useTexts } from '../../translation';
+import { TOP_RUNG } from '../../words';
 import { FilterLink } from '../FilterLink';
 import { Section } from '../../components/Section';
 import styles from './NeedsMatrix.module.css';
@@ -21,6 +22,23 @@ function relation(attained: number, needed: number): string {
   return attained < needed ? 'below' : 'above';
 }
 
+function cellLabel(
+  t: Texts,
+  attained: number,
+  needed: number,
+  services: number,
+  uncertain: number,
+): string {
+  const words = {
+    count: services,
+    attained: String(attained),
+    needed: String(needed),
+  };
+  return uncertain > 0
+    ? t('overview.matrix.uncertainCell', { ...words, uncertain })
+    : t('overview.matrix.cell', words);
+}
+
 /**
  * What the services have against what they need. The diagonal is where both
  * agree.
@@ -28,30 +46,34 @@ function relation(attained: number, needed: number): string {
  * @internal
  */
 export const NeedsMatrix = ({ matrix, hrefFor }: NeedsMatrixProps) => {
+  const t = useTexts();
   const cellAt = (attained: number, needed: number) =>
     matrix.find(cell => cell.attained === attained && cell.needed === needed);
   const hasUncertain = matrix.some(cell => cell.uncertain > 0);
   return (
     <Section
-      title="Has against needs"
-      description={`By what is known for certain. Outlined: has what it needs. Left of it: more. Right of it: less.${
-        hasUncertain ? ' Hatched: some may stand higher.' : ''
-      }`}
+      title={t('overview.matrix.title')}
+      description={[
+        t('overview.matrix.description'),
+        hasUncertain && t('overview.matrix.hatched'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       <div className={styles.scroll}>
         <table className={styles.table}>
           <caption className={styles.caption}>
-            Services by the rung they have and the rung they need
+            {t('overview.matrix.caption')}
           </caption>
           <thead>
             <tr>
               <td />
               <th scope="colgroup" colSpan={LEVELS.length}>
-                Needs
+                {t('overview.matrix.needs')}
               </th>
             </tr>
             <tr>
-              <th scope="col">Has</th>
+              <th scope="col">{t('overview.matrix.has')}</th>
               {LEVELS.map(needed => (
                 <th key={needed} scope="col">
                   {needed}
@@ -77,12 +99,13 @@ export const NeedsMatrix = ({ matrix, hrefFor }: NeedsMatrixProps) => {
                       {services > 0 ? (
                         <FilterLink
                           href={hrefFor({ rung: attained, needed })}
-                          label={`${countOf(
+                          label={cellLabel(
+                            t,
+                            attained,
+                            needed,
                             services,
-                            'service',
-                          )}: has ${attained}${
-                            uncertain > 0 ? ` (${uncertain} perhaps more)` : ''
-                          }, needs ${needed}`}
+                            uncertain,
+                          )}
                           className={styles.link}
                         >
                           {services.toLocaleString()}

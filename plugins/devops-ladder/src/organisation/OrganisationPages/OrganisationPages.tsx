@@ -3,12 +3,12 @@ import { lazy, Suspense } from 'react';
 import { Navigate, NavLink, Route, Routes } from 'react-router-dom';
 import { useOrganisationHref } from '../../hooks';
 import { ORGANISATION_PATHS } from '../../routes';
+import { useTexts } from '../../translation';
 import { ORGANISATION_PAGES } from '../pages';
 import styles from './OrganisationPages.module.css';
 
-const PAGES = ORGANISATION_PAGES.map(({ id, title, load }) => ({
+const PAGES = ORGANISATION_PAGES.map(({ id, load }) => ({
   id,
-  title,
   path: ORGANISATION_PATHS[id],
   Page: lazy(async () => ({ default: await load() })),
 }));
@@ -20,14 +20,15 @@ const PAGES = ORGANISATION_PAGES.map(({ id, title, load }) => ({
  * @internal
  */
 export const OrganisationPages = () => {
+  const t = useTexts();
   const hrefOf = useOrganisationHref();
   return (
     <>
       {hrefOf && (
         <nav className={styles.tabs} aria-label="DevOps Ladder">
-          {PAGES.map(({ id, title }) => (
+          {PAGES.map(({ id }) => (
             <NavLink key={id} to={hrefOf(id)} className={styles.tab}>
-              {title}
+              {t(`common.page.${id}`)}
             </NavLink>
           ))}
         </nav>

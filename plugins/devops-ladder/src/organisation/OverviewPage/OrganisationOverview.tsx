@@ -1,21 +1,22 @@
 import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { RiStairsLine } from '@remixicon/react';
-import { LadderNames, ServicesHref } from '../../hooks';
-import { severityWords, unknownReasonWords } from '../../words';
+import { LadderNames, ServicesFilter, ServicesHref } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Age } from '../../components/Age';
-import { CountList } from '../CountList';
-import { EmptyMessage } from '../../components/EmptyMessage';
 import { FitTiles } from '../FitTiles';
+import { LevelsHeatMap } from '../LevelsHeatMap';
 import { NeedsMatrix } from '../NeedsMatrix';
 import { OverviewTiles } from '../OverviewTiles';
-import { PlatformPanel } from '../PlatformPanel';
+import { PlatformNotJudged, PlatformPanel } from '../PlatformPanel';
 import { RungDistribution } from '../RungDistribution';
+import { TrendPanel } from '../TrendPanel';
+import { CommonFindings } from './CommonFindings';
 import styles from './OverviewPage.module.css';
-import { TrapMeaning } from './TrapMeaning';
 
 /** @internal */
 export interface OrganisationOverviewProps {
   overview: Overview;
+  filter: ServicesFilter;
+  isFiltered: boolean;
   names: LadderNames;
   hrefFor: ServicesHref;
 }
@@ -26,19 +27,16 @@ export interface OrganisationOverviewProps {
  * @internal
  */
 export const OrganisationOverview = (props: OrganisationOverviewProps) => {
-  const { overview, names, hrefFor } = props;
-  if (overview.services === 0) {
-    return (
-      <EmptyMessage
-        icon={<RiStairsLine size={24} />}
-        title="No services on the ladder yet"
-        description="DevOps Ladder reads the pipelines of the components in the catalog. Register a component with a source location, and it appears here within minutes."
-      />
-    );
-  }
+  const { overview, filter, isFiltered, names, hrefFor } = props;
+  const t = useTexts();
   return (
     <>
-      <OverviewTiles overview={overview} hrefFor={hrefFor} />
+      <OverviewTiles
+        overview={overview}
+        filter={filter}
+        isFiltered={isFiltered}
+        hrefFor={hrefFor}
+      />
       <div className={styles.wide}>
         <RungDistribution
           rungs={overview.rungs}
@@ -50,45 +48,19 @@ export const OrganisationOverview = (props: OrganisationOverviewProps) => {
           <NeedsMatrix matrix={overview.matrix} hrefFor={hrefFor} />
         </div>
       </div>
-      <PlatformPanel organisation={overview.organisation} names={names} />
-      <div className={styles.lists}>
-        <CountList
-          title="Most common weakest links"
-          description="The one change that most services need next."
-          empty="No service has a weakest link."
-          items={overview.weakestLinks.map(({ capability, services }) => ({
-            id: capability,
-            name: names.capabilityName(capability),
-            services,
-            matches: service => service.weakestLink === capability,
-          }))}
-        />
-        <CountList
-          title="Traps"
-          description="What looks like a safeguard and is none."
-          empty="No trap was found."
-          items={overview.traps.map(({ trap, severity, services }) => ({
-            id: trap,
-            name: names.trapName(trap),
-            note: severityWords(severity),
-            services,
-            reasons: <TrapMeaning trap={trap} names={names} />,
-          }))}
-        />
-        <CountList
-          title="Unreadable sources"
-          description="What could not be read stays unknown."
-          empty="Every source could be read."
-          items={overview.problems.map(({ reason, services }) => ({
-            id: reason,
-            name: unknownReasonWords(reason),
-            services,
-            matches: service => service.problem?.reason === reason,
-          }))}
-        />
-      </div>
+      <CommonFindings overview={overview} names={names} hrefFor={hrefFor} />
+      <LevelsHeatMap filter={filter} names={names} hrefFor={hrefFor} />
+      <TrendPanel filter={filter} />
+      {isFiltered ? (
+        <PlatformNotJudged />
+      ) : (
+        <PlatformPanel organisation={overview.organisation} names={names} />
+      )}
       <p className={styles.asOf}>
-        As of <Age at={overview.asOf} />, model {overview.modelVersion}
+        {t('overview.asOf', {
+          age: <Age at={overview.asOf} />,
+          version: overview.modelVersion,
+        })}
       </p>
     </>
   );

@@ -1,23 +1,30 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  answerOverview,
   emptyOverview,
-  fakeApi,
+  fakeApi as plainApi,
   httpError,
-  noServices,
-  servicesPage,
+  trend,
 } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { OverviewPage } from './OverviewPage';
 
-function renderPage(api: DevopsLadderApi, query = '') {
+const fakeApi = (overrides: Partial<DevopsLadderApi> = {}) =>
+  plainApi({
+    getOverview: answerOverview,
+    getTrend: async () => trend,
+    ...overrides,
+  });
+
+function renderPage(api: DevopsLadderApi) {
   return renderInTestApp(<OverviewPage />, {
     apis: [[devopsLadderApiRef, api]],
-    initialRouteEntries: [`/${query}`],
+    initialRouteEntries: ['/'],
     mountedRoutes: {
       '/catalog/:namespace/:kind/:name': entityRouteRef,
       '/devops-ladder': rootRouteRef,
@@ -105,11 +112,33 @@ describe('OverviewPage', () => {
 
   it('tries again where the overview cannot be loaded', async () => {
     const api = fakeApi();
-    api.getOverview.mockRejectedValueOnce(httpError(500, 'No overview'));
+    let tries = 0;
+    api.getOverview.mockImplementation(async query => {
+      tries += query?.groupBy ? 0 : 1;
+      if (tries <= 1 && !query?.groupBy) {
+        throw httpError(500, 'No overview');
+      }
+      return answerOverview(query);
+    });
     renderPage(api);
 
     expect(await screen.findByText('No overview')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await section('Rungs')).toBeVisible();
+  });
+
+  it('says so plainly where the permission is missing', async () => {
+    renderPage(
+      fakeApi({
+        getOverview: async () => {
+          throw httpError(403, 'Forbidden');
+        },
+      }),
+    );
+
+    expect(
+      await screen.findByText('You may not see the overview'),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

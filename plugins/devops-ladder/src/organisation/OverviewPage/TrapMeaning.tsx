@@ -1,4 +1,5 @@
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { CustomisedNote } from '../CustomisationNotes';
 import styles from './OverviewPage.module.css';
 
@@ -14,14 +15,17 @@ export interface TrapMeaningProps {
  * @internal
  */
 export const TrapMeaning = ({ trap, names }: TrapMeaningProps) => {
+  const t = useTexts();
   const { means, touches = [], customised } = names.trap(trap) ?? {};
   return (
     <div className={styles.meaning}>
       {means && <span>{means}</span>}
       {touches.length > 0 && (
-        <span>{`Weakens: ${touches
-          .map(names.capabilityName)
-          .join(', ')}.`}</span>
+        <span>
+          {t('overview.traps.weakens', {
+            names: touches.map(names.capabilityName).join(', '),
+          })}
+        </span>
       )}
       <CustomisedNote customised={customised} />
     </div>

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { acceptedValues } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ReactNode } from 'react';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { organisationValueWords, originWords, sentence } from '../../words';
 import { Disclosure } from '../../components/Disclosure';
 import { Snippet } from '../../components/Snippet';
@@ -28,6 +29,7 @@ function configOf(fact: string): string {
  */
 export const OrganisationNumber = (props: OrganisationNumberProps) => {
   const { fact, name, value, statement, names, children } = props;
+  const t = useTexts();
   const definition = names.fact(fact);
   const isKnown = statement?.value !== undefined;
   return (
@@ -42,34 +44,38 @@ export const OrganisationNumber = (props: OrganisationNumberProps) => {
         <div className={styles.reasons}>
           <Text as="p" className={styles.line}>
             <strong>
-              {isKnown ? originWords(statement.origin) : 'Not known'}
+              {isKnown
+                ? originWords(statement.origin, t)
+                : t('overview.platform.notKnown')}
             </strong>
             {statement?.source && `: ${sentence(statement.source)}`}
           </Text>
           {statement?.contradicts?.map((other, index) => (
             <Text as="p" className={styles.line} key={index}>
-              {`Disagrees with: ${organisationValueWords(
-                definition?.type,
-                other.value,
-              )} (${other.source}).`}
+              {t('overview.platform.disagrees', {
+                value: organisationValueWords(definition?.type, other.value, t),
+                source: other.source,
+              })}
             </Text>
           ))}
           {children}
           {definition && (
             <Text as="p" color="secondary" className={styles.line}>
-              {`Where it comes from: ${sentence(definition.from)}`}
+              {t('overview.platform.from', {
+                source: sentence(definition.from),
+              })}
             </Text>
           )}
           {!isKnown && (
             <>
               <Text as="p" className={styles.line}>
-                Who knows it can state it in the configuration as{' '}
+                {t('overview.platform.state')}{' '}
                 <code>{`devopsLadder.organisation.facts.${fact}`}</code>
                 {definition ? `: ${acceptedValues(definition)}.` : '.'}
               </Text>
               <Snippet
                 text={configOf(fact)}
-                copyLabel="Copy the configuration"
+                copyLabel={t('overview.platform.copy')}
               />
             </>
           )}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import { OrganisationResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { platformMeaning } from '../../words';
 import { Section } from '../../components/Section';
 import { VerdictBadge } from '../../components/VerdictBadge';
@@ -22,22 +23,23 @@ export interface PlatformPanelProps {
  * @internal
  */
 export const PlatformPanel = ({ organisation, names }: PlatformPanelProps) => {
+  const t = useTexts();
   const { platform } = organisation;
   return (
     <Section
       id="platform"
-      title="Platform"
-      description="Judged for the organisation as a whole. It is about no single team, and it never raises the rung that a service needs."
+      title={t('overview.platform.title')}
+      description={t('overview.platform.description')}
     >
       <div className={styles.verdict}>
         <VerdictBadge verdict={platform.verdict} />
-        <Text>{platformMeaning(platform.verdict)}</Text>
+        <Text>{platformMeaning(platform.verdict, t)}</Text>
       </div>
       <Text as="p" className={styles.reason}>
         {platform.reason}
       </Text>
       <ul className={styles.numbers}>
-        {platformNumbers(organisation).map(number => (
+        {platformNumbers(organisation, t).map(number => (
           <OrganisationNumber key={number.fact} {...number} names={names}>
             {number.counts && (
               <ul className={styles.counts} aria-label={number.counts.title}>

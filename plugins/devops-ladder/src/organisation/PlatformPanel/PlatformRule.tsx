@@ -1,5 +1,6 @@
 import { Threshold } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { shareWords } from '../../words';
 import { Disclosure } from '../../components/Disclosure';
 import styles from './PlatformPanel.module.css';
@@ -22,19 +23,22 @@ export interface PlatformRuleProps {
  * @internal
  */
 export const PlatformRule = ({ names }: PlatformRuleProps) => {
+  const t = useTexts();
   const thresholds = THRESHOLDS.flatMap(id => names.threshold(id) ?? []);
   if (!thresholds.length) {
     return null;
   }
   return (
-    <Disclosure summary="How it is judged">
+    <Disclosure summary={t('overview.platform.rule')}>
       <ul className={styles.counts}>
         {thresholds.map(threshold => (
           <li key={threshold.id}>
             <strong>{valueWords(threshold)}</strong>
             {`: ${threshold.means}`}
             {threshold.customised &&
-              ` Changed by the organisation: ${threshold.customised}`}
+              ` ${t('overview.platform.changed', {
+                why: threshold.customised,
+              })}`}
           </li>
         ))}
       </ul>

@@ -1,1 +1,2 @@
+export * from './PlatformNotJudged';
 export * from './PlatformPanel';

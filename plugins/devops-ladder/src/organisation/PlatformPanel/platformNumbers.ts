@@ -4,8 +4,8 @@ import {
   PipelineOrigin,
   SituationFact,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Texts } from '../../translation';
 import {
-  countOf,
   factValueWords,
   handBuiltWords,
   machineryWords,
@@ -34,6 +34,7 @@ const MACHINERY: MachineryUse[] = ['in-use', 'not-in-use', 'unknown'];
  */
 export function platformNumbers(
   organisation: OrganisationResult,
+  t: Texts,
 ): PlatformNumber[] {
   const { facts, platform, pipelines, machinery } = organisation;
   const number = (
@@ -42,40 +43,39 @@ export function platformNumbers(
     counts?: PlatformNumber['counts'],
   ): PlatformNumber => {
     const statement = facts.find(entry => entry.fact === fact);
-    const value = factValueWords(statement?.value);
+    const value = factValueWords(statement?.value, t);
     return { fact, name, value, statement, counts };
   };
   return [
-    number('team-count', 'Teams', {
-      title: 'Counted teams',
+    number('team-count', t('overview.platform.teams'), {
+      title: t('overview.platform.teamsTitle'),
+      lines: [t('overview.platform.teamsLine', { count: organisation.teams })],
+    }),
+    number('service-count', t('overview.platform.services'), {
+      title: t('overview.platform.servicesTitle'),
       lines: [
-        `${countOf(
-          organisation.teams,
-          'group of type team owns',
-          'groups of type team own',
-        )} at least one service`,
+        t('overview.platform.servicesLine', { count: organisation.services }),
       ],
     }),
-    number('service-count', 'Services', {
-      title: 'Counted services',
-      lines: [`${countOf(organisation.services, 'service')} that you may read`],
-    }),
     {
-      ...number('hand-built-share', 'Pipelines built by hand', {
-        title: 'Services by pipeline',
-        lines: PIPELINES.map(
-          origin =>
-            `${countOf(pipelines[origin], 'service')}: ${pipelineWords(
-              origin,
-            )}`,
+      ...number('hand-built-share', t('overview.platform.pipelines'), {
+        title: t('overview.platform.pipelinesTitle'),
+        lines: PIPELINES.map(origin =>
+          t('overview.servicesNamed', {
+            count: pipelines[origin],
+            name: pipelineWords(origin, t),
+          }),
         ),
       }),
-      value: handBuiltWords(platform),
+      value: handBuiltWords(platform, t),
     },
-    number('platform-machinery', 'Platform machinery in use', {
-      title: 'Services by platform machinery',
-      lines: MACHINERY.map(
-        use => `${countOf(machinery[use], 'service')}: ${machineryWords(use)}`,
+    number('platform-machinery', t('overview.platform.machinery'), {
+      title: t('overview.platform.machineryTitle'),
+      lines: MACHINERY.map(use =>
+        t('overview.servicesNamed', {
+          count: machinery[use],
+          name: machineryWords(use, t),
+        }),
       ),
     }),
   ];

@@ -1,5 +1,6 @@
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { LadderNames, NeededState } from '../../hooks';
+import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LoadError } from '../../components/LoadError';
 import { NeededAnswerView } from './NeededAnswerView';
@@ -16,21 +17,22 @@ export interface AnswerPaneProps {
  * @internal
  */
 export const AnswerPane = ({ state, names }: AnswerPaneProps) => {
+  const t = useTexts();
   switch (state.status) {
     case 'loading':
       return (
         <div role="status">
-          <VisuallyHidden>Working out the rung needed</VisuallyHidden>
+          <VisuallyHidden>{t('chooser.working')}</VisuallyHidden>
           <Skeleton width="100%" height={240} />
         </div>
       );
     case 'error':
-      return <LoadError title="The question was not answered" {...state} />;
+      return <LoadError title={t('chooser.failed')} {...state} />;
     case 'invalid':
       return (
         <EmptyMessage
-          title="No answer yet"
-          description="Something in the form is not accepted. What it is stands beside the field."
+          title={t('chooser.noAnswer')}
+          description={t('chooser.noAnswerText')}
         />
       );
     default:

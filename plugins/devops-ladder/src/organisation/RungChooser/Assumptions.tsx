@@ -3,6 +3,7 @@ import {
   SituationFact,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { factValueWords, humanizeId } from '../../words';
 import { Section } from '../../components/Section';
 import styles from './RungChooser.module.css';
@@ -34,14 +35,13 @@ function assumedFacts(
  * @internal
  */
 export const Assumptions = ({ answer, names }: AssumptionsProps) => {
+  const t = useTexts();
   const facts = assumedFacts(answer, names);
   return (
     <Section
-      title="Taken for granted"
+      title={t('chooser.assumed')}
       description={
-        facts.length
-          ? 'Nobody states these. Stating them in the form makes the answer certain.'
-          : 'Nothing: every fact is stated or observed.'
+        facts.length ? t('chooser.assumedMeaning') : t('chooser.nothingAssumed')
       }
     >
       <ul className={styles.list}>
@@ -49,10 +49,10 @@ export const Assumptions = ({ answer, names }: AssumptionsProps) => {
           <li key={fact} className={styles.assumption}>
             <span>
               <strong>{humanizeId(fact)}</strong>
-              {`: ${factValueWords(value)}`}
+              {`: ${factValueWords(value, t)}`}
             </span>
             {answer.mightRaise.includes(fact) && (
-              <span className={styles.might}>Might raise the rung</span>
+              <span className={styles.might}>{t('chooser.mightRaise')}</span>
             )}
             <span className={styles.source}>{source}</span>
           </li>

@@ -1,6 +1,7 @@
 import { CompoundEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import { Button, Link, Text } from '@backstage/ui';
 import { useLadderTabHref } from '../../hooks';
+import { useTexts } from '../../translation';
 import styles from './RungChooser.module.css';
 
 /** @internal */
@@ -26,17 +27,19 @@ function refOf(service: string): CompoundEntityRef | undefined {
  */
 export const DepartureNote = (props: DepartureNoteProps) => {
   const { service, problem, onRemove } = props;
+  const t = useTexts();
   const tabHref = useLadderTabHref();
   const ref = refOf(service);
   return (
     <div className={styles.departure}>
       <Text className={styles.line}>
-        {'What is not stated here is taken from '}
-        {ref ? <Link href={tabHref(ref)}>{service}</Link> : service}
+        {t('chooser.takenFrom', {
+          service: ref ? <Link href={tabHref(ref)}>{service}</Link> : service,
+        })}
         {problem && <span role="alert">{`: ${problem}`}</span>}
       </Text>
       <Button size="small" variant="tertiary" onPress={onRemove}>
-        Ask without this service
+        {t('chooser.withoutService')}
       </Button>
     </div>
   );

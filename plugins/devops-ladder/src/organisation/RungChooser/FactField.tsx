@@ -3,6 +3,7 @@ import {
   SituationFact,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ComponentType } from 'react';
+import { Texts, useTexts } from '../../translation';
 import { factValueWords, humanizeId, originWords } from '../../words';
 import { BooleanField } from './fields/BooleanField';
 import { ChoiceField } from './fields/ChoiceField';
@@ -27,13 +28,16 @@ export interface FactFieldProps
 }
 
 /** What is taken where nothing is stated. */
-function openWords(known: SituationFact | undefined): string | undefined {
+function openWords(
+  known: SituationFact | undefined,
+  t: Texts,
+): string | undefined {
   if (!known) {
     return undefined;
   }
   return known.value === undefined
-    ? 'Not known'
-    : `${originWords(known.origin)}: ${factValueWords(known.value)}`;
+    ? t('chooser.notKnown')
+    : `${originWords(known.origin, t)}: ${factValueWords(known.value, t)}`;
 }
 
 /**
@@ -42,6 +46,7 @@ function openWords(known: SituationFact | undefined): string | undefined {
  * @internal
  */
 export const FactField = ({ known, ...field }: FactFieldProps) => {
+  const t = useTexts();
   const { definition, value } = field;
   const Field = FIELDS[definition.type];
   return (
@@ -49,7 +54,7 @@ export const FactField = ({ known, ...field }: FactFieldProps) => {
       <Field
         {...field}
         label={humanizeId(definition.id)}
-        description={value === undefined ? openWords(known) : undefined}
+        description={value === undefined ? openWords(known, t) : undefined}
       />
     </div>
   );

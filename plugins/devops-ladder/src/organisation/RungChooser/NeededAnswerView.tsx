@@ -1,7 +1,8 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
 import { NeededAnswer } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
-import { countOf, platformMeaning } from '../../words';
+import { useTexts } from '../../translation';
+import { platformMeaning } from '../../words';
 import { ClimbTriggerView } from '../../service/ClimbTriggerView';
 import { NeededStatement } from '../../components/NeededStatement';
 import { Section } from '../../components/Section';
@@ -18,14 +19,6 @@ export interface NeededAnswerViewProps {
   names: LadderNames;
 }
 
-function caution({ mightRaise }: NeededAnswer): string {
-  return `At least: ${countOf(
-    mightRaise.length,
-    'guess',
-    'guesses',
-  )} might raise it.`;
-}
-
 /**
  * The rung that would be needed, what forces it, what it takes for granted
  * and where the climb would end.
@@ -33,39 +26,40 @@ function caution({ mightRaise }: NeededAnswer): string {
  * @internal
  */
 export const NeededAnswerView = (props: NeededAnswerViewProps) => {
+  const t = useTexts();
   const { answer, isOutdated, names } = props;
   const { platform, climbTrigger, level } = answer;
   return (
     <div className={styles.column} aria-busy={isOutdated}>
       <VisuallyHidden role="status">
-        {isOutdated ? '' : `Needs rung ${level}`}
+        {isOutdated ? '' : t('chooser.needsRung', { level: String(level) })}
       </VisuallyHidden>
-      <Section title="Rung needed">
+      <Section title={t('chooser.needed')}>
         <NeededStatement needed={answer} names={names} withFacts />
         {answer.mightRaise.length > 0 && (
           <Text as="p" className={styles.caution}>
-            {caution(answer)}
+            {t('chooser.atLeast', { count: answer.mightRaise.length })}
           </Text>
         )}
       </Section>
       <Assumptions answer={answer} names={names} />
       <Forgone stop={answer.stop} names={names} />
-      <Section title="What would ask for more">
+      <Section title={t('chooser.wouldAskForMore')}>
         {climbTrigger ? (
           <ClimbTriggerView trigger={climbTrigger} names={names} />
         ) : (
           <Text as="p" className={styles.line}>
-            No further rung could be called for.
+            {t('chooser.nothingMore')}
           </Text>
         )}
       </Section>
       <Section
-        title="Platform"
-        description="Judged for the organisation as a whole; it never raises the rung that a service needs."
+        title={t('chooser.platform')}
+        description={t('chooser.platformMeaning')}
       >
         <div className={styles.verdict}>
           <VerdictBadge verdict={platform.verdict} />
-          <Text>{platformMeaning(platform.verdict)}</Text>
+          <Text>{platformMeaning(platform.verdict, t)}</Text>
         </div>
         <Text as="p" className={styles.line}>
           {platform.reason}

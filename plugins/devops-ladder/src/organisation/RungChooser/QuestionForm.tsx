@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import { SituationFact } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { FactProblems, LadderNames, QuestionState } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Section } from '../../components/Section';
 import { DepartureNote } from './DepartureNote';
 import { FactField } from './FactField';
@@ -23,17 +24,18 @@ export interface QuestionFormProps {
  * @internal
  */
 export const QuestionForm = (props: QuestionFormProps) => {
+  const t = useTexts();
   const { questionState, names, problems, situation } = props;
   const { question, state, clear } = questionState;
   const isStated = Object.keys(question.facts).length > 0;
   return (
     <Section
-      title="Situation"
-      description="State what you know. What is not stated is assumed, and called a guess. Nothing is stored; the address of this page holds your answers."
+      title={t('chooser.situation')}
+      description={t('chooser.situationMeaning')}
       actions={
         isStated && (
           <Button size="small" variant="tertiary" onPress={clear}>
-            Start over
+            {t('chooser.startOver')}
           </Button>
         )
       }

@@ -1,5 +1,6 @@
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useLadder, useNeededAnswer, useQuestion } from '../../hooks';
+import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LegibleText } from '../../components/LegibleText';
 import { AnswerPane } from './AnswerPane';
@@ -8,6 +9,7 @@ import { StatedAnnotations } from './StatedAnnotations';
 import styles from './RungChooser.module.css';
 
 const Chooser = () => {
+  const t = useTexts();
   const { names, loading } = useLadder();
   const questionState = useQuestion();
   const { question } = questionState;
@@ -16,7 +18,7 @@ const Chooser = () => {
   if (loading) {
     return (
       <div role="status">
-        <VisuallyHidden>Loading the form</VisuallyHidden>
+        <VisuallyHidden>{t('chooser.loadingForm')}</VisuallyHidden>
         <Skeleton width="100%" height={480} />
       </div>
     );
@@ -24,8 +26,8 @@ const Chooser = () => {
   if (!names.facts.length) {
     return (
       <EmptyMessage
-        title="The form cannot be shown"
-        description="The facts that it asks for come from the ladder, which could not be loaded. Reload the page to try again."
+        title={t('chooser.noForm')}
+        description={t('chooser.noFormText')}
       />
     );
   }

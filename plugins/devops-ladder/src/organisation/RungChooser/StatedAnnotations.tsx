@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Section } from '../../components/Section';
 import { Snippet } from '../../components/Snippet';
 import { annotationsOf } from './annotationsOf';
@@ -18,17 +19,15 @@ export interface StatedAnnotationsProps {
  * @internal
  */
 export const StatedAnnotations = (props: StatedAnnotationsProps) => {
+  const t = useTexts();
   const text = annotationsOf(props.facts, props.names);
   return (
-    <Section
-      title="State it in the catalog"
-      description="These annotations in catalog-info.yaml make what you stated count for the service."
-    >
+    <Section title={t('chooser.state')} description={t('chooser.stateMeaning')}>
       {text ? (
-        <Snippet text={text} copyLabel="Copy the annotations" />
+        <Snippet text={text} copyLabel={t('chooser.copyAnnotations')} />
       ) : (
         <Text as="p" color="secondary" className={styles.line}>
-          Nothing is stated yet.
+          {t('chooser.nothingStated')}
         </Text>
       )}
     </Section>

@@ -1,5 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import { FactProblems, LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import styles from './RungChooser.module.css';
 
 /** @internal */
@@ -18,20 +19,29 @@ export const UnknownFacts = ({
   problems,
   names,
   onRemove,
-}: UnknownFactsProps) => (
-  <>
-    {Object.entries(problems)
-      .filter(([id]) => id !== 'service' && names.fact(id)?.scope !== 'service')
-      .map(([id, message]) => (
-        <div key={id} role="alert" className={styles.unknownFact}>
-          <Text className={styles.line}>
-            <strong>{id}</strong>
-            {`: ${message}`}
-          </Text>
-          <Button size="small" variant="tertiary" onPress={() => onRemove(id)}>
-            {`Remove ${id}`}
-          </Button>
-        </div>
-      ))}
-  </>
-);
+}: UnknownFactsProps) => {
+  const t = useTexts();
+  return (
+    <>
+      {Object.entries(problems)
+        .filter(
+          ([id]) => id !== 'service' && names.fact(id)?.scope !== 'service',
+        )
+        .map(([id, message]) => (
+          <div key={id} role="alert" className={styles.unknownFact}>
+            <Text className={styles.line}>
+              <strong>{id}</strong>
+              {`: ${message}`}
+            </Text>
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => onRemove(id)}
+            >
+              {t('chooser.removeFact', { fact: id })}
+            </Button>
+          </div>
+        ))}
+    </>
+  );
+};

@@ -1,6 +1,6 @@
 import { Overview } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames, ServicesHref } from '../../hooks';
-import { countOf } from '../../words';
+import { useTexts } from '../../translation';
 import { FilterLink } from '../FilterLink';
 import { Section } from '../../components/Section';
 import styles from './RungDistribution.module.css';
@@ -19,12 +19,13 @@ export interface RungDistributionProps {
  */
 export const RungDistribution = (props: RungDistributionProps) => {
   const { rungs, names, hrefFor } = props;
+  const t = useTexts();
   const most = Math.max(1, ...rungs.map(({ services }) => services));
   const fromTheTop = [...rungs].sort((a, b) => b.level - a.level);
   return (
     <Section
-      title="Rungs"
-      description="Where the services stand, by what is known for certain."
+      title={t('overview.rungs.title')}
+      description={t('overview.rungs.description')}
     >
       <ol className={styles.list} reversed>
         {fromTheTop.map(({ level, services, range }) => (
@@ -33,8 +34,9 @@ export const RungDistribution = (props: RungDistributionProps) => {
             <span className={styles.words}>
               <span className={styles.name}>
                 {level === 0
-                  ? 'Below the first rung'
-                  : names.rungName(level) ?? `Rung ${level}`}
+                  ? t('overview.rungs.below')
+                  : names.rungName(level) ??
+                    t('overview.rungs.rung', { level: String(level) })}
               </span>
               <span className={styles.adds}>
                 {names.rungs.find(rung => rung.level === level)?.adds}
@@ -56,14 +58,17 @@ export const RungDistribution = (props: RungDistributionProps) => {
             <span className={styles.counts}>
               <FilterLink
                 href={hrefFor({ rung: level })}
-                label={`${countOf(services, 'service')} on rung ${level}`}
+                label={t('overview.rungs.services', {
+                  count: services,
+                  level: String(level),
+                })}
                 className={styles.count}
               >
                 {services.toLocaleString()}
               </FilterLink>
               {range > 0 && (
                 <span className={styles.maybe}>
-                  {`${range.toLocaleString()} may be higher`}
+                  {t('overview.rungs.range', { number: range })}
                 </span>
               )}
             </span>

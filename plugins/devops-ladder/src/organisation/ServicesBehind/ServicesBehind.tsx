@@ -1,7 +1,12 @@
 import { Link, Skeleton, Text, VisuallyHidden } from '@backstage/ui';
-import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ReactNode } from 'react';
-import { useLadderTabHref, useServicesWhere } from '../../hooks';
+import {
+  CountedService,
+  ServicesFilter,
+  useLadderTabHref,
+  useServicesWhere,
+} from '../../hooks';
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { LoadError } from '../../components/LoadError';
 import styles from './ServicesBehind.module.css';
@@ -10,23 +15,26 @@ import styles from './ServicesBehind.module.css';
 export interface ServicesBehindProps {
   /** What is counted: "6 services". */
   summary: ReactNode;
+  /** The filters that it was counted with. */
+  filter: ServicesFilter;
   /** Whether a service is one of those counted. */
-  matches: (service: ServiceSummary) => boolean;
+  matches: (service: CountedService) => boolean;
 }
 
-const Services = ({ matches }: Pick<ServicesBehindProps, 'matches'>) => {
-  const state = useServicesWhere(matches);
+const Services = (props: Omit<ServicesBehindProps, 'summary'>) => {
+  const t = useTexts();
+  const state = useServicesWhere(props.filter, props.matches);
   const tabHref = useLadderTabHref();
   if (state.status === 'loading') {
     return (
       <div role="status">
-        <VisuallyHidden>Loading the services</VisuallyHidden>
+        <VisuallyHidden>{t('overview.behind.loading')}</VisuallyHidden>
         <Skeleton width="100%" height={48} />
       </div>
     );
   }
   if (state.status === 'error') {
-    return <LoadError title="The services could not be loaded" {...state} />;
+    return <LoadError title={t('overview.behind.loadFailed')} {...state} />;
   }
   const { services, isCut } = state.value;
   return (
@@ -40,12 +48,12 @@ const Services = ({ matches }: Pick<ServicesBehindProps, 'matches'>) => {
       </ul>
       {services.length === 0 && (
         <Text as="p" color="secondary" className={styles.line}>
-          None any more: the count is a little older.
+          {t('overview.behind.none')}
         </Text>
       )}
       {isCut && (
         <Text as="p" color="secondary" className={styles.line}>
-          There are too many services to look through all of them.
+          {t('overview.behind.cut')}
         </Text>
       )}
     </>
@@ -57,8 +65,8 @@ const Services = ({ matches }: Pick<ServicesBehindProps, 'matches'>) => {
  *
  * @internal
  */
-export const ServicesBehind = ({ summary, matches }: ServicesBehindProps) => (
+export const ServicesBehind = ({ summary, ...rest }: ServicesBehindProps) => (
   <Disclosure summary={summary}>
-    <Services matches={matches} />
+    <Services {...rest} />
   </Disclosure>
 );

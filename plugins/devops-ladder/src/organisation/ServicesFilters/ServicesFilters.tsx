@@ -1,11 +1,16 @@
-import { Button, Select } from '@backstage/ui';
 import { LadderNames, ServicesFilterState } from '../../hooks';
-import { TOP_RUNG, verdictName, VERDICTS } from '../../words';
+import { useTexts } from '../../translation';
+import { verdictName, VERDICTS } from '../../words';
+import { Disclosure } from '../../components/Disclosure';
+import {
+  FilterChips,
+  FilterSelect,
+  GroupSelect,
+  TextFilter,
+} from '../FilterFields';
+import { rungOptions } from './levelOptions';
+import { MoreFilters } from './MoreFilters';
 import styles from './ServicesFilters.module.css';
-import { TextFilter } from './TextFilter';
-
-const ANY = 'any';
-const LEVELS = Array.from({ length: TOP_RUNG + 1 }, (_, level) => level);
 
 /** @internal */
 export interface ServicesFiltersProps {
@@ -13,73 +18,56 @@ export interface ServicesFiltersProps {
   names: LadderNames;
 }
 
-const fitOptions = [
-  { value: ANY, label: 'Any fit' },
-  ...VERDICTS.map(verdict => ({ value: verdict, label: verdictName(verdict) })),
-];
-
-function rungOptions(any: string, names: LadderNames) {
-  return [
-    { value: ANY, label: any },
-    ...LEVELS.map(level => ({
-      value: String(level),
-      label: [`${level}`, names.rungName(level)].filter(Boolean).join(' · '),
-    })),
-  ];
-}
-
 /**
- * The filters of the services table.
+ * The filters of the services table: the common ones, the others behind "More
+ * filters", and what is set.
  *
  * @internal
  */
 export const ServicesFilters = ({ state, names }: ServicesFiltersProps) => {
-  const { filter, isFiltered, update } = state;
-  const change = (name: 'fit' | 'rung' | 'needed') => (key: unknown) =>
-    update({ [name]: key === ANY ? undefined : String(key) });
+  const t = useTexts();
+  const { filter, update } = state;
   return (
-    <div className={styles.root} role="search" aria-label="Services">
-      <TextFilter
-        text={filter.text ?? ''}
-        onChange={text => update({ text })}
-      />
-      <Select
-        aria-label="Fit"
-        options={fitOptions}
-        value={filter.fit ?? ANY}
-        onChange={change('fit')}
-        className={styles.select}
-      />
-      <Select
-        aria-label="Rung"
-        options={rungOptions('Any rung', names)}
-        value={String(filter.rung ?? ANY)}
-        onChange={change('rung')}
-        className={styles.select}
-      />
-      <Select
-        aria-label="Needed rung"
-        options={rungOptions('Any need', names)}
-        value={String(filter.needed ?? ANY)}
-        onChange={change('needed')}
-        className={styles.select}
-      />
-      {isFiltered && (
-        <Button
-          variant="tertiary"
-          size="small"
-          onPress={() =>
-            update({
-              fit: undefined,
-              rung: undefined,
-              needed: undefined,
-              text: undefined,
-            })
-          }
-        >
-          Clear filters
-        </Button>
-      )}
+    <div
+      className={styles.root}
+      role="search"
+      aria-label={t('services.filters.label')}
+    >
+      <div className={styles.fields}>
+        <TextFilter
+          text={filter.text ?? ''}
+          onChange={text => update({ text })}
+        />
+        <GroupSelect by="owner" state={state} names={names} />
+        <FilterSelect
+          label={t('services.filter.fit')}
+          any={t('services.any.fit')}
+          options={VERDICTS.map(verdict => ({
+            value: verdict,
+            label: verdictName(verdict, t),
+          }))}
+          values={filter.fit ?? []}
+          onChange={fit => update({ fit })}
+        />
+        <FilterSelect
+          label={t('services.filter.rung')}
+          any={t('services.any.rung')}
+          options={rungOptions(names)}
+          values={(filter.rung ?? []).map(String)}
+          onChange={rung => update({ rung })}
+        />
+        <FilterSelect
+          label={t('services.filter.needed')}
+          any={t('services.any.needed')}
+          options={rungOptions(names)}
+          values={(filter.needed ?? []).map(String)}
+          onChange={needed => update({ needed })}
+        />
+      </div>
+      <Disclosure summary={t('services.filters.more')}>
+        <MoreFilters state={state} names={names} />
+      </Disclosure>
+      <FilterChips state={state} names={names} />
     </div>
   );
 };

@@ -1,17 +1,22 @@
-import { Table } from '@backstage/ui';
 import { useMemo } from 'react';
 import {
   LadderNames,
   ServicesFilterState,
-  useLadderTabHref,
+  useSearchParam,
   useServices,
+  useServicesCsv,
+  useServicesOrder,
 } from '../../hooks';
-import { EmptyMessage } from '../../components/EmptyMessage';
+import { useTexts } from '../../translation';
 import { LoadError } from '../../components/LoadError';
 import { Section } from '../../components/Section';
+import { LoadFailure } from '../LoadFailure';
 import { ServicesFilters } from '../ServicesFilters';
+import { columnsOf, columnsText } from './columnIds';
+import { ColumnMenu } from './ColumnMenu';
+import { CsvDownload } from './CsvDownload';
+import { ServicesRows } from './ServicesRows';
 import styles from './ServicesTable.module.css';
-import { serviceColumns } from './serviceColumns';
 
 const PAGE_SIZE = 25;
 
@@ -22,65 +27,63 @@ export interface ServicesTableProps {
 }
 
 /**
- * The services, filtered and paged by the backend. A name opens the service's
- * ladder tab.
+ * The services, filtered, ordered and paged by the backend. The URL holds the
+ * filters, the order and the columns.
  *
  * @internal
  */
 export const ServicesTable = ({ filterState, names }: ServicesTableProps) => {
+  const t = useTexts();
   const { filter, isFiltered } = filterState;
-  const { state, offset, nextPage, previousPage } = useServices(
-    filter,
-    PAGE_SIZE,
-  );
-  const tabHref = useLadderTabHref();
-  const columns = useMemo(
-    () => serviceColumns(names, tabHref),
-    [names, tabHref],
-  );
-  const page = state.status === 'ready' ? state.value : undefined;
+  const { order, change: changeOrder } = useServicesOrder();
+  const [columnsParam, setColumns] = useSearchParam('columns');
+  const columns = useMemo(() => columnsOf(columnsParam), [columnsParam]);
+  const services = useServices(filter, order, PAGE_SIZE);
+  const csv = useServicesCsv(filter, order);
+  const { state } = services;
 
   return (
-    <Section title="Services">
+    <Section
+      title={t('services.title')}
+      actions={
+        <div className={styles.actions}>
+          <ColumnMenu
+            columns={columns}
+            names={names}
+            onChange={next => setColumns(columnsText(next))}
+          />
+          <CsvDownload csv={csv} />
+        </div>
+      }
+    >
+      {csv.error && (
+        <LoadError
+          title={t('services.csv.failed')}
+          error={csv.error}
+          retry={csv.download}
+        />
+      )}
       <ServicesFilters state={filterState} names={names} />
       {state.status === 'error' ? (
-        <LoadError title="The services could not be loaded" {...state} />
+        <LoadFailure
+          title={t('services.loadFailed')}
+          forbidden={{
+            title: t('services.forbidden.title'),
+            description: t('services.forbidden.description'),
+          }}
+          error={state.error}
+          retry={state.retry}
+        />
       ) : (
-        <div className={styles.scroll}>
-          <Table
-            className={styles.table}
-            columnConfig={columns}
-            data={page?.items.map(item => ({ ...item, id: item.entityRef }))}
-            isPending={state.status === 'loading'}
-            isStale={state.status === 'ready' && state.isReloading}
-            pagination={{
-              type: 'page',
-              pageSize: PAGE_SIZE,
-              pageSizeOptions: [PAGE_SIZE],
-              showPageSizeOptions: false,
-              offset,
-              totalCount: page?.totalItems,
-              hasNextPage: nextPage !== undefined,
-              hasPreviousPage: previousPage !== undefined,
-              onNextPage: () => nextPage?.(),
-              onPreviousPage: () => previousPage?.(),
-            }}
-            emptyState={
-              <EmptyMessage
-                title={
-                  isFiltered
-                    ? 'No service matches these filters'
-                    : 'No service yet'
-                }
-                description={
-                  isFiltered
-                    ? 'Change or clear the filters to see more.'
-                    : 'Services appear here by themselves once the catalog has them.'
-                }
-              />
-            }
-          />
-        </div>
+        <ServicesRows
+          services={services}
+          pageSize={PAGE_SIZE}
+          isFiltered={isFiltered}
+          columns={columns}
+          names={names}
+          order={order}
+          onOrder={changeOrder}
+        />
       )}
     </Section>
   );

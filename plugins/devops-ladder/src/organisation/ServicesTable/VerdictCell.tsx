@@ -1,18 +1,19 @@
 import { Text } from '@backstage/ui';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Texts, useTexts } from '../../translation';
 import { unknownReasonWords } from '../../words';
 import { VerdictBadge } from '../../components/VerdictBadge';
 import styles from './ServicesTable.module.css';
 
 /** Why a row has no rung, or what is wrong with the one that it has. */
-function remarkOn(service: ServiceSummary): string | undefined {
+function remarkOn(service: ServiceSummary, t: Texts): string | undefined {
   if (service.problem) {
-    return unknownReasonWords(service.problem.reason);
+    return unknownReasonWords(service.problem.reason, t);
   }
   if (!service.assessedAt) {
-    return 'Not assessed yet';
+    return t('services.notAssessed');
   }
-  return service.stale ? 'May be out of date' : undefined;
+  return service.stale ? t('services.outOfDate') : undefined;
 }
 
 /** @internal */
@@ -26,7 +27,8 @@ export interface VerdictCellProps {
  * @internal
  */
 export const VerdictCell = ({ service }: VerdictCellProps) => {
-  const remark = remarkOn(service);
+  const t = useTexts();
+  const remark = remarkOn(service, t);
   return (
     <div className={styles.verdict}>
       {service.fit && <VerdictBadge verdict={service.fit} by={service.fitBy} />}

@@ -1,38 +1,51 @@
-import { CompoundEntityRef } from '@backstage/catalog-model';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, ColumnConfig, Link } from '@backstage/ui';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { LadderNames } from '../../hooks';
-import { rungNumber } from '../../words';
-import { NumberCell } from './NumberCell';
+import { isOrderBy } from '../../hooks';
+import { ColumnId } from './columnIds';
+import { columnLabel } from './columnLabel';
+import { CellContext, nameOf, SERVICE_CELLS } from './serviceCells';
 import styles from './ServicesTable.module.css';
-import { VerdictCell } from './VerdictCell';
 
 /** @internal */
 export type ServiceRow = ServiceSummary & { id: string };
 
-function coverageWords({ coverage }: ServiceSummary): string | undefined {
-  return coverage && `${coverage.known} of ${coverage.applicable}`;
-}
+type Width = Pick<ColumnConfig<ServiceRow>, 'defaultWidth' | 'minWidth'>;
 
-function nameOf({ title, name }: ServiceSummary): string {
-  return title ?? name;
-}
+const NUMBER: Width = { defaultWidth: 96, minWidth: 90 };
+const WORDS: Width = { defaultWidth: '1.5fr', minWidth: 130 };
+
+const WIDTHS: Partial<Record<ColumnId, Width>> = {
+  fit: { defaultWidth: 190, minWidth: 170 },
+  rung: NUMBER,
+  needed: NUMBER,
+  gap: { defaultWidth: 110, minWidth: 100 },
+  weakestLink: { defaultWidth: '2fr', minWidth: 160 },
+  automation: { defaultWidth: 120, minWidth: 110 },
+  path: { defaultWidth: 120, minWidth: 110 },
+  safety: { defaultWidth: 120, minWidth: 110 },
+  feedback: { defaultWidth: 120, minWidth: 110 },
+  'self-service': { defaultWidth: 120, minWidth: 110 },
+  severeTraps: { defaultWidth: 110, minWidth: 100 },
+  coverage: { defaultWidth: 110, minWidth: 100 },
+  assessedAt: { defaultWidth: 130, minWidth: 120 },
+};
 
 /**
- * The columns of the services table.
+ * The columns of the services table: the name, and those that are chosen.
  *
  * @internal
  */
 export function serviceColumns(
-  names: LadderNames,
-  tabHref: (ref: CompoundEntityRef) => string,
+  columns: readonly ColumnId[],
+  context: CellContext,
 ): ColumnConfig<ServiceRow>[] {
+  const { names, tabHref, t } = context;
   return [
     {
       id: 'name',
-      label: 'Service',
+      label: t('services.column.name'),
       isRowHeader: true,
+      isSortable: true,
       defaultWidth: '2fr',
       minWidth: 150,
       cell: service => (
@@ -43,84 +56,12 @@ export function serviceColumns(
         </Cell>
       ),
     },
-    {
-      id: 'verdict',
-      label: 'Verdict',
-      defaultWidth: 190,
-      minWidth: 170,
-      cell: service => (
-        <Cell>
-          <VerdictCell service={service} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'rung',
-      label: 'Has',
-      defaultWidth: 70,
-      minWidth: 60,
-      cell: service => (
-        <NumberCell
-          words={service.rung && rungNumber(service.rung)}
-          href={`${tabHref(service)}#why`}
-          label={`Why ${nameOf(service)} has this rung`}
-        />
-      ),
-    },
-    {
-      id: 'needed',
-      label: 'Needs',
-      defaultWidth: 76,
-      minWidth: 70,
-      cell: service => (
-        <NumberCell
-          words={service.needed?.toString()}
-          href={`${tabHref(service)}#situation`}
-          label={`Why ${nameOf(service)} needs this rung`}
-        />
-      ),
-    },
-    {
-      id: 'weakestLink',
-      label: 'Weakest link',
-      defaultWidth: '2fr',
-      minWidth: 160,
-      cell: ({ weakestLink }) => (
-        <CellText
-          title={weakestLink ? names.capabilityName(weakestLink) : '–'}
-        />
-      ),
-    },
-    {
-      id: 'owner',
-      label: 'Owner',
-      defaultWidth: '1.5fr',
-      minWidth: 120,
-      cell: ({ owner }) =>
-        owner ? (
-          <Cell>
-            <EntityRefLink
-              entityRef={owner}
-              defaultKind="Group"
-              disableTooltip
-            />
-          </Cell>
-        ) : (
-          <CellText title="–" />
-        ),
-    },
-    {
-      id: 'coverage',
-      label: 'Known',
-      defaultWidth: 92,
-      minWidth: 84,
-      cell: service => (
-        <NumberCell
-          words={coverageWords(service)}
-          href={`${tabHref(service)}?outcome=unknown#why`}
-          label={`What is not known of ${nameOf(service)}`}
-        />
-      ),
-    },
+    ...columns.map(id => ({
+      id,
+      label: columnLabel(id, names, t),
+      isSortable: isOrderBy(id),
+      ...(WIDTHS[id] ?? WORDS),
+      cell: (service: ServiceRow) => SERVICE_CELLS[id](service, context),
+    })),
   ];
 }

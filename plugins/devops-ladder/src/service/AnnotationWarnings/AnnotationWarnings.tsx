@@ -1,5 +1,6 @@
 import { Alert } from '@backstage/ui';
 import { AnnotationWarning } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useTexts } from '../../translation';
 import styles from './AnnotationWarnings.module.css';
 
 /** @internal */
@@ -13,6 +14,7 @@ export interface AnnotationWarningsProps {
  * @internal
  */
 export const AnnotationWarnings = ({ warnings }: AnnotationWarningsProps) => {
+  const t = useTexts();
   if (!warnings.length) {
     return null;
   }
@@ -21,11 +23,7 @@ export const AnnotationWarnings = ({ warnings }: AnnotationWarningsProps) => {
       role="status"
       status="warning"
       icon
-      title={
-        warnings.length === 1
-          ? 'An annotation cannot be used'
-          : `${warnings.length} annotations cannot be used`
-      }
+      title={t('tab.badAnnotations', { count: warnings.length })}
       description={
         <ul className={styles.list}>
           {warnings.map(({ annotation, value, message }) => (

@@ -4,7 +4,8 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import { LadderNames } from '../../hooks';
-import { rungNumber } from '../../words';
+import { Texts, useTexts } from '../../translation';
+import { rungNumber, shareWords } from '../../words';
 import { Section } from '../../components/Section';
 import { AxisReasons } from './AxisReasons';
 import styles from './AxisList.module.css';
@@ -18,10 +19,13 @@ export interface AxisListProps {
   axisHref: (axis: string) => string;
 }
 
-function progressWords({ nextLevel, progress }: AxisResult): string {
+function progressWords({ nextLevel, progress }: AxisResult, t: Texts): string {
   return nextLevel === undefined
-    ? 'at the top'
-    : `${Math.round(progress * 100)} % of level ${nextLevel}`;
+    ? t('tab.atTheTop')
+    : t('tab.shareOfLevel', {
+        share: shareWords(progress),
+        level: String(nextLevel),
+      });
 }
 
 /**
@@ -32,15 +36,17 @@ function progressWords({ nextLevel, progress }: AxisResult): string {
  */
 export const AxisList = (props: AxisListProps) => {
   const { assessment, names, hrefFor, axisHref } = props;
+  const t = useTexts();
   return (
     <Section
-      title="By axis"
-      description="The level of each axis, and how much of the next is there."
+      id="axes"
+      title={t('tab.byAxis')}
+      description={t('tab.byAxisMeaning')}
     >
       <ul className={styles.list}>
         {assessment.axes.map(axis => {
           const name = names.axisName(axis.axis);
-          const words = progressWords(axis);
+          const words = progressWords(axis, t);
           return (
             <li key={axis.axis} className={styles.axis}>
               <span>{name}</span>
@@ -51,7 +57,7 @@ export const AxisList = (props: AxisListProps) => {
                   value={
                     axis.nextLevel === undefined ? 100 : axis.progress * 100
                   }
-                  aria-label={`${name}: ${words}`}
+                  aria-label={t('tab.axisProgress', { axis: name, words })}
                   classes={{ root: styles.track, bar: styles.bar }}
                 />
               </span>

@@ -4,6 +4,7 @@ import {
   CapabilityResult,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { rungNumber } from '../../words';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { Disclosure } from '../../components/Disclosure';
@@ -26,16 +27,23 @@ export interface AxisReasonsProps {
  */
 export const AxisReasons = (props: AxisReasonsProps) => {
   const { axis, capabilities, names, hrefFor, href } = props;
+  const t = useTexts();
   const { attained, nextLevel } = axis;
   const name = names.axisName(axis.axis);
   const levels = [
-    { level: attained, words: `Level ${attained}, reached` },
-    { level: nextLevel, words: `Level ${nextLevel}, next` },
+    {
+      level: attained,
+      words: t('tab.levelReached', { level: String(attained) }),
+    },
+    {
+      level: nextLevel,
+      words: t('tab.levelNext', { level: String(nextLevel) }),
+    },
   ];
   return (
     <Disclosure
       className={styles.why}
-      summary={`Why ${name} is at ${rungNumber(axis)}`}
+      summary={t('tab.whyAxis', { axis: name, level: rungNumber(axis) })}
     >
       {levels.map(({ level, words }) => {
         const results = capabilities.filter(({ capability, upcoming }) => {
@@ -49,7 +57,7 @@ export const AxisReasons = (props: AxisReasonsProps) => {
             <div key={words} className={styles.level}>
               <strong>{words}</strong>
               <CapabilityOutcomes
-                label={`${name}: ${words}`}
+                label={t('tab.axisProgress', { axis: name, words })}
                 results={results}
                 names={names}
                 hrefFor={hrefFor}
@@ -58,7 +66,7 @@ export const AxisReasons = (props: AxisReasonsProps) => {
           )
         );
       })}
-      <Link href={href}>{`All of ${name}`}</Link>
+      <Link href={href}>{t('tab.allOfAxis', { axis: name })}</Link>
     </Disclosure>
   );
 };

@@ -1,7 +1,8 @@
 import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { CapabilityResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { OutcomeLabel } from '../../components/OutcomeLabel';
 import { CapabilityDetails } from './CapabilityDetails';
 import styles from './CapabilityItem.module.css';
@@ -21,9 +22,16 @@ export interface CapabilityItemProps {
  */
 export const CapabilityItem = (props: CapabilityItemProps) => {
   const { result, names, isExpanded, onExpandedChange } = props;
+  const t = useTexts();
   const root = useRef<HTMLDivElement>(null);
   const isSupporting =
     names.capability(result.capability)?.need === 'supporting';
+  const remarks: string[] = [
+    ...(isSupporting ? [t('tab.supporting')] : []),
+    ...(result.declaredOnly ? [t('tab.declaredOnly')] : []),
+    ...(result.upcoming ? [t('tab.upcoming')] : []),
+    ...(result.contradictions.length > 0 ? [t('tab.disagreeing')] : []),
+  ];
 
   useEffect(() => {
     if (isExpanded) {
@@ -46,13 +54,12 @@ export const CapabilityItem = (props: CapabilityItemProps) => {
           </span>
           <span className={styles.name}>
             {names.capabilityName(result.capability)}
-            {isSupporting && <span className={styles.remark}> supporting</span>}
-            {result.declaredOnly && (
-              <span className={styles.remark}> declared only</span>
-            )}
-            {result.upcoming && (
-              <span className={styles.remark}> upcoming, not counted yet</span>
-            )}
+            {remarks.map(remark => (
+              <Fragment key={remark}>
+                {' '}
+                <span className={styles.remark}>{remark}</span>
+              </Fragment>
+            ))}
           </span>
         </span>
       </AccordionTrigger>

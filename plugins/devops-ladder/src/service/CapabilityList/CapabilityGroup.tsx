@@ -2,6 +2,7 @@ import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import { CapabilityResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useEffect, useState } from 'react';
 import { LadderNames } from '../../hooks';
+import { Texts, useTexts } from '../../translation';
 import { CapabilityItem } from '../CapabilityItem';
 import styles from './CapabilityList.module.css';
 
@@ -18,15 +19,15 @@ export interface CapabilityGroupProps {
   onOpen: (capability: string | undefined) => void;
 }
 
-function metWords(results: CapabilityResult[]): string {
+function metWords(results: CapabilityResult[], t: Texts): string {
   const counted = results.filter(
     ({ outcome }) => outcome !== 'not-applicable' && outcome !== 'waived',
   );
   if (!counted.length) {
-    return 'does not apply';
+    return t('tab.doesNotApply');
   }
   const met = counted.filter(({ outcome }) => outcome === 'met').length;
-  return `${met} of ${counted.length} met`;
+  return t('tab.metOf', { met: String(met), all: String(counted.length) });
 }
 
 /**
@@ -36,6 +37,7 @@ function metWords(results: CapabilityResult[]): string {
  */
 export const CapabilityGroup = (props: CapabilityGroupProps) => {
   const { level, results, names, opened, onOpen } = props;
+  const t = useTexts();
   const holdsOpened = results.some(({ capability }) => capability === opened);
   const [isExpanded, setExpanded] = useState(props.isInitiallyExpanded);
 
@@ -47,8 +49,10 @@ export const CapabilityGroup = (props: CapabilityGroupProps) => {
 
   const title =
     level === 0
-      ? 'Other capabilities'
-      : [`Rung ${level}`, names.rungName(level)].filter(Boolean).join(' · ');
+      ? t('tab.otherCapabilities')
+      : [t('tab.rung', { level: String(level) }), names.rungName(level)]
+          .filter(Boolean)
+          .join(' · ');
 
   return (
     <Accordion
@@ -60,8 +64,9 @@ export const CapabilityGroup = (props: CapabilityGroupProps) => {
         <span className={styles.groupTrigger}>
           <span className={styles.groupTitle}>{title}</span>
           <span className={styles.groupState}>
-            {metWords(results)}
-            {props.isBeyondNeed && ', not needed'}
+            {props.isBeyondNeed
+              ? t('tab.notNeeded', { state: metWords(results, t) })
+              : metWords(results, t)}
           </span>
         </span>
       </AccordionTrigger>

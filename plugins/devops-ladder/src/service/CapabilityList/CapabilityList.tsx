@@ -4,6 +4,7 @@ import {
   CapabilityResult,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames, useSearchParam } from '../../hooks';
+import { useTexts } from '../../translation';
 import { isOutcome } from '../../words';
 import { Section } from '../../components/Section';
 import { CapabilityGroup } from './CapabilityGroup';
@@ -29,6 +30,7 @@ const isOn =
  * @internal
  */
 export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
+  const t = useTexts();
   const { capabilities, rung, needed } = assessment;
   const [outcomeParam, setOutcome] = useSearchParam('outcome');
   const [opened, setOpened] = useSearchParam('capability');
@@ -44,27 +46,23 @@ export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
   const highest = Math.max(rung.attained, needed.level);
 
   return (
-    <Section
-      title="Why"
-      description="Every capability of the ladder with its outcome. Open one to see the evidence."
-      id="why"
-    >
+    <Section title={t('tab.why')} description={t('tab.whyMeaning')} id="why">
       <OutcomeFilter results={ofAxis} outcome={outcome} onChange={setOutcome} />
       {axis && (
         <div className={styles.axis}>
-          <Text>{`Only ${names.axisName(axis)}`}</Text>
+          <Text>{t('tab.onlyAxis', { axis: names.axisName(axis) })}</Text>
           <Button
             size="small"
             variant="tertiary"
             onPress={() => setAxis(undefined)}
           >
-            Show all axes
+            {t('tab.allAxes')}
           </Button>
         </div>
       )}
       {shown.length === 0 && (
         <Text as="p" color="secondary" className={styles.empty}>
-          No capability has this outcome.
+          {t('tab.noneOfOutcome')}
         </Text>
       )}
       {groupByLevel(shown, names).map(({ level, results }) => (

@@ -3,6 +3,7 @@ import {
   CapabilityResult,
   Outcome,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useTexts } from '../../translation';
 import { outcomeName, OUTCOMES } from '../../words';
 import styles from './CapabilityList.module.css';
 
@@ -20,6 +21,7 @@ export interface OutcomeFilterProps {
  */
 export const OutcomeFilter = (props: OutcomeFilterProps) => {
   const { results, outcome, onChange } = props;
+  const t = useTexts();
   const counts = OUTCOMES.map(id => ({
     id,
     count: results.filter(result => result.outcome === id).length,
@@ -28,7 +30,7 @@ export const OutcomeFilter = (props: OutcomeFilterProps) => {
     <div className={styles.filter}>
       <ToggleButtonGroup
         className={styles.outcomes}
-        aria-label="Filter by outcome"
+        aria-label={t('tab.filterByOutcome')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[outcome ?? 'all']}
@@ -36,10 +38,12 @@ export const OutcomeFilter = (props: OutcomeFilterProps) => {
           onChange(counts.find(({ id }) => keys.has(id))?.id)
         }
       >
-        <ToggleButton id="all">{`All ${results.length}`}</ToggleButton>
+        <ToggleButton id="all">
+          {t('tab.all', { number: String(results.length) })}
+        </ToggleButton>
         {counts.map(({ id, count }) => (
           <ToggleButton key={id} id={id}>
-            {`${outcomeName(id)} ${count}`}
+            {`${outcomeName(id, t)} ${count}`}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

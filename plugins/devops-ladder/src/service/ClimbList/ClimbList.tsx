@@ -3,6 +3,7 @@ import {
   ClimbResult,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { Texts, useTexts } from '../../translation';
 import { shareWords } from '../../words';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { Disclosure } from '../../components/Disclosure';
@@ -17,13 +18,16 @@ export interface ClimbListProps {
   hrefFor: (capability: string) => string;
 }
 
-function progressWords({ applicable, progress }: ClimbResult): string {
+function progressWords(
+  { applicable, progress }: ClimbResult,
+  t: Texts,
+): string {
   if (!applicable) {
-    return 'does not apply';
+    return t('tab.doesNotApply');
   }
   return progress === undefined
-    ? 'nothing counts, all is waived'
-    : `${shareWords(progress)} met`;
+    ? t('tab.allWaived')
+    : t('tab.shareMet', { share: shareWords(progress) });
 }
 
 /**
@@ -32,33 +36,37 @@ function progressWords({ applicable, progress }: ClimbResult): string {
  *
  * @internal
  */
-export const ClimbList = ({ assessment, names, hrefFor }: ClimbListProps) => (
-  <Section
-    title="By climb"
-    description="How much of each climb is there; required capabilities count double."
-  >
-    <ul className={styles.list}>
-      {assessment.climbs.map(climb => {
-        const name = names.climbName(climb.climb);
-        return (
-          <li key={climb.climb} className={styles.climb}>
-            <Disclosure
-              summary={
-                <>
-                  {name}: <strong>{progressWords(climb)}</strong>
-                </>
-              }
-            >
-              <CapabilityOutcomes
-                label={`Capabilities of ${name}`}
-                results={resultsOfClimb(climb.climb, assessment, names)}
-                names={names}
-                hrefFor={hrefFor}
-              />
-            </Disclosure>
-          </li>
-        );
-      })}
-    </ul>
-  </Section>
-);
+export const ClimbList = ({ assessment, names, hrefFor }: ClimbListProps) => {
+  const t = useTexts();
+  return (
+    <Section
+      id="climbs"
+      title={t('tab.byClimb')}
+      description={t('tab.byClimbMeaning')}
+    >
+      <ul className={styles.list}>
+        {assessment.climbs.map(climb => {
+          const name = names.climbName(climb.climb);
+          return (
+            <li key={climb.climb} className={styles.climb}>
+              <Disclosure
+                summary={
+                  <>
+                    {name}: <strong>{progressWords(climb, t)}</strong>
+                  </>
+                }
+              >
+                <CapabilityOutcomes
+                  label={t('tab.climbCapabilities', { climb: name })}
+                  results={resultsOfClimb(climb.climb, assessment, names)}
+                  names={names}
+                  hrefFor={hrefFor}
+                />
+              </Disclosure>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+};

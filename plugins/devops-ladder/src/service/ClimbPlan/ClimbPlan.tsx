@@ -2,8 +2,10 @@ import { Button } from '@backstage/ui';
 import { Assessment } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useState } from 'react';
 import { LadderNames } from '../../hooks';
-import { countOf } from '../../words';
+import { Texts, useTexts } from '../../translation';
 import { ClimbTriggerView } from '../ClimbTriggerView';
+import { linesToChange } from '../LineLinks';
+import { ciSystemOf } from '../StepSnippets';
 import { Section } from '../../components/Section';
 import styles from './ClimbPlan.module.css';
 import { ClimbStep } from './ClimbStep';
@@ -18,12 +20,13 @@ export interface ClimbPlanProps {
 /** A longer plan is folded: only its beginning can be acted on now. */
 const FIRST_STEPS = 5;
 
-function description({ climbPlan, needed }: Assessment): string {
+function description({ climbPlan, needed }: Assessment, t: Texts): string {
   return climbPlan.length
-    ? `${countOf(climbPlan.length, 'step')} to rung ${needed.level}${
-        climbPlan.length > 1 ? ', in order' : ''
-      }.`
-    : 'Nothing has to be done: what the situation asks for is there.';
+    ? t('tab.steps', {
+        count: climbPlan.length,
+        level: String(needed.level),
+      })
+    : t('tab.noSteps');
 }
 
 /**
@@ -33,20 +36,28 @@ function description({ climbPlan, needed }: Assessment): string {
  */
 export const ClimbPlan = ({ assessment, names, hrefFor }: ClimbPlanProps) => {
   const { climbPlan, stop, climbTrigger } = assessment;
+  const t = useTexts();
   const [isUnfolded, setUnfolded] = useState(false);
   // Folding a single step away would hide more than it saves.
   const isFolded = !isUnfolded && climbPlan.length > FIRST_STEPS + 1;
   const shown = isFolded ? climbPlan.slice(0, FIRST_STEPS) : climbPlan;
+  const ciSystem = ciSystemOf(assessment);
   return (
-    <Section title="What to do" description={description(assessment)}>
-      <ol className={styles.steps} aria-label="Steps">
+    <Section
+      id="what-to-do"
+      title={t('tab.whatToDo')}
+      description={description(assessment, t)}
+    >
+      <ol className={styles.steps} aria-label={t('tab.stepList')}>
         {shown.map((step, index) => (
           <ClimbStep
-            key={`${step.capability}-${step.action}`}
+            key={`${step.capability}-${step.action}-${step.trap}`}
             step={step}
             number={index + 1}
             names={names}
             href={hrefFor(step.capability)}
+            places={linesToChange(step, assessment)}
+            ciSystem={ciSystem}
           />
         ))}
       </ol>
@@ -57,21 +68,21 @@ export const ClimbPlan = ({ assessment, names, hrefFor }: ClimbPlanProps) => {
           className={styles.more}
           onPress={() => setUnfolded(true)}
         >
-          {`Show ${climbPlan.length - FIRST_STEPS} more steps`}
+          {t('tab.moreSteps', { count: climbPlan.length - FIRST_STEPS })}
         </Button>
       )}
       <dl className={styles.notes}>
-        <dt>Where to stop</dt>
+        <dt>{t('tab.whereToStop')}</dt>
         <dd>
           {stop.reason}
           {stop.forgone.length > 0 &&
-            ` Deliberately forgone: ${stop.forgone
-              .map(names.capabilityName)
-              .join(', ')}.`}
+            ` ${t('tab.forgone', {
+              names: stop.forgone.map(names.capabilityName).join(', '),
+            })}`}
         </dd>
         {climbTrigger && (
           <>
-            <dt>What would ask for more</dt>
+            <dt>{t('tab.wouldAskForMore')}</dt>
             <dd>
               <ClimbTriggerView trigger={climbTrigger} names={names} />
             </dd>

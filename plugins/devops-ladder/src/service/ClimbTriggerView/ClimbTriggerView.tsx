@@ -1,6 +1,7 @@
 import { ClimbTrigger } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
-import { countOf, factValueWords, humanizeId, shareWords } from '../../words';
+import { Texts, useTexts } from '../../translation';
+import { factValueWords, humanizeId, shareWords } from '../../words';
 import { Disclosure } from '../../components/Disclosure';
 import styles from './ClimbTriggerView.module.css';
 
@@ -9,19 +10,22 @@ type Change = ClimbTrigger['changes'][number];
 function distanceWords(
   { distance = 0, fact }: Change,
   names: LadderNames,
+  t: Texts,
 ): string {
   if (distance <= 0) {
     return '';
   }
-  return names.fact(fact)?.type === 'fraction'
-    ? `, ${shareWords(distance)} away`
-    : `, ${distance.toLocaleString()} away`;
+  const words =
+    names.fact(fact)?.type === 'fraction'
+      ? shareWords(distance)
+      : distance.toLocaleString();
+  return `, ${t('tab.away', { distance: words })}`;
 }
 
-function changeWords(change: Change, names: LadderNames): string {
-  return `${humanizeId(change.fact)}: ${factValueWords(change.from)} → ${
+function changeWords(change: Change, names: LadderNames, t: Texts): string {
+  return `${humanizeId(change.fact)}: ${factValueWords(change.from, t)} → ${
     change.to
-  }${distanceWords(change, names)}`;
+  }${distanceWords(change, names, t)}`;
 }
 
 /** @internal */
@@ -38,30 +42,25 @@ export interface ClimbTriggerViewProps {
  */
 export const ClimbTriggerView = ({ trigger, names }: ClimbTriggerViewProps) => {
   const { statement, changes, requirement, others = [] } = trigger;
+  const t = useTexts();
   const rule = names.requirement(requirement)?.when;
   return (
     <div className={styles.root}>
       {statement}
-      <ul className={styles.list} aria-label="What would have to change">
+      <ul className={styles.list} aria-label={t('tab.changesNeeded')}>
         {changes.map(change => (
-          <li key={change.fact}>{changeWords(change, names)}</li>
+          <li key={change.fact}>{changeWords(change, names, t)}</li>
         ))}
       </ul>
-      {rule && <span className={styles.rule}>{`The rule: ${rule}.`}</span>}
+      {rule && <span className={styles.rule}>{t('tab.rule', { rule })}</span>}
       {others.length > 0 && (
-        <Disclosure
-          summary={countOf(
-            others.length,
-            'other thing would ask for more',
-            'other things would ask for more',
-          )}
-        >
+        <Disclosure summary={t('tab.otherTriggers', { count: others.length })}>
           <ul className={styles.list}>
             {others.map(other => (
               <li key={other.requirement}>
                 {other.statement}
                 <span className={styles.rule}>
-                  {other.changes.map(c => changeWords(c, names)).join('; ')}
+                  {other.changes.map(c => changeWords(c, names, t)).join('; ')}
                 </span>
               </li>
             ))}

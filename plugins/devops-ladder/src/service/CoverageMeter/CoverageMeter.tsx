@@ -1,5 +1,6 @@
 import { Link, Text } from '@backstage/ui';
 import LinearProgress from '@material-ui/core/LinearProgress';
+import { useTexts } from '../../translation';
 import styles from './CoverageMeter.module.css';
 
 /** @internal */
@@ -17,8 +18,12 @@ export interface CoverageMeterProps {
  */
 export const CoverageMeter = (props: CoverageMeterProps) => {
   const { known, applicable, href } = props;
+  const t = useTexts();
   const percent = applicable ? Math.round((100 * known) / applicable) : 0;
-  const words = `${known} of ${applicable} capabilities known`;
+  const words = t('tab.known', {
+    known: String(known),
+    applicable: String(applicable),
+  });
   return (
     <div className={styles.root}>
       <Text

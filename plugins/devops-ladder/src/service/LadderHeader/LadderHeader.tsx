@@ -6,6 +6,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useLocation } from 'react-router-dom';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Age } from '../../components/Age';
 import { CoverageMeter } from '../CoverageMeter';
 import { CoverageReasons, LadderReasons } from '../LadderReasons';
@@ -36,6 +37,7 @@ export const LadderHeader = (props: LadderHeaderProps) => {
   const { rung, needed, fit } = assessment;
   const { assessedAt } = detail.service;
   const { pathname } = useLocation();
+  const t = useTexts();
   return (
     <Card>
       <CardBody>
@@ -95,7 +97,7 @@ export const LadderHeader = (props: LadderHeaderProps) => {
                   color="secondary"
                   className={styles.age}
                 >
-                  Assessed <Age at={assessedAt} />
+                  {t('tab.assessed', { age: <Age at={assessedAt} /> })}
                 </Text>
               )}
             </div>

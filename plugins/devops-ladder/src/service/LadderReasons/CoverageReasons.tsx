@@ -1,4 +1,5 @@
-import { countOf, unknownReasonWords } from '../../words';
+import { useTexts } from '../../translation';
+import { unknownReasonWords } from '../../words';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { Disclosure } from '../../components/Disclosure';
 import { LadderReasonsProps } from './LadderReasons';
@@ -10,6 +11,7 @@ import { LadderReasonsProps } from './LadderReasons';
  */
 export const CoverageReasons = (props: LadderReasonsProps) => {
   const { assessment, names, hrefFor } = props;
+  const t = useTexts();
   const { rung, needed, coverage, capabilities } = assessment;
   const top = Math.max(rung.attained, needed.level);
   const unknown = capabilities.filter(({ capability, outcome, upcoming }) => {
@@ -21,18 +23,16 @@ export const CoverageReasons = (props: LadderReasonsProps) => {
     return null;
   }
   return (
-    <Disclosure
-      summary={`${countOf(count, 'capability', 'capabilities')} not known`}
-    >
+    <Disclosure summary={t('tab.notKnownCount', { count })}>
       <CapabilityOutcomes
-        label="Not known"
+        label={t('tab.notKnown')}
         results={unknown}
         names={names}
         hrefFor={hrefFor}
         remark={result =>
           result.unknown
             ? result.unknown.howToResolve ??
-              unknownReasonWords(result.unknown.reason)
+              unknownReasonWords(result.unknown.reason, t)
             : result.reason
         }
       />

@@ -3,7 +3,8 @@ import {
   CapabilityResult,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
-import { outcomeName, rungTitle, withinSentence } from '../../words';
+import { Texts, useTexts } from '../../translation';
+import { outcomeName, rungWithin, withinSentence } from '../../words';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { Disclosure } from '../../components/Disclosure';
 import styles from './LadderReasons.module.css';
@@ -21,11 +22,15 @@ function isDeclared({ declaredOnly, strength }: CapabilityResult): boolean {
   return declaredOnly || strength === 'declared';
 }
 
-function waivedWords({ waivedFrom, reason }: CapabilityResult): string {
+function waivedWords(
+  { waivedFrom, reason }: CapabilityResult,
+  t: Texts,
+): string {
   return waivedFrom
-    ? `Without the waiver: ${withinSentence(
-        outcomeName(waivedFrom),
-      )}. ${reason}`
+    ? t('tab.withoutTheWaiver', {
+        outcome: withinSentence(outcomeName(waivedFrom, t)),
+        reason,
+      })
     : reason;
 }
 
@@ -36,6 +41,7 @@ function waivedWords({ waivedFrom, reason }: CapabilityResult): string {
  */
 export const LadderReasons = (props: LadderReasonsProps) => {
   const { assessment, names, hrefFor } = props;
+  const t = useTexts();
   const { capabilities, withoutDeclarations, withoutWaivers } = assessment;
   const declared = capabilities.filter(isDeclared);
   const waived = capabilities.filter(({ outcome }) => outcome === 'waived');
@@ -44,12 +50,12 @@ export const LadderReasons = (props: LadderReasonsProps) => {
       <RungReasons {...props} />
       {declared.length > 0 && (
         <Disclosure
-          summary={`Without what the owner declares: ${withinSentence(
-            rungTitle(withoutDeclarations),
-          )}`}
+          summary={t('tab.withoutDeclarations', {
+            rung: rungWithin(withoutDeclarations, t),
+          })}
         >
           <CapabilityOutcomes
-            label="Declared by the owner alone"
+            label={t('tab.declaredAlone')}
             results={declared}
             names={names}
             hrefFor={hrefFor}
@@ -59,16 +65,16 @@ export const LadderReasons = (props: LadderReasonsProps) => {
       )}
       {waived.length > 0 && (
         <Disclosure
-          summary={`Without waivers: ${withinSentence(
-            rungTitle(withoutWaivers),
-          )}`}
+          summary={t('tab.withoutWaivers', {
+            rung: rungWithin(withoutWaivers, t),
+          })}
         >
           <CapabilityOutcomes
-            label="Waived"
+            label={t('tab.waived')}
             results={waived}
             names={names}
             hrefFor={hrefFor}
-            remark={waivedWords}
+            remark={result => waivedWords(result, t)}
           />
         </Disclosure>
       )}

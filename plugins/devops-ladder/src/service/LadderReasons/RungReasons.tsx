@@ -3,7 +3,8 @@ import {
   Assessment,
   CapabilityResult,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { rungTitle, withinSentence } from '../../words';
+import { useTexts } from '../../translation';
+import { rungWithin } from '../../words';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { Disclosure } from '../../components/Disclosure';
 import { LadderReasonsProps } from './LadderReasons';
@@ -24,18 +25,19 @@ function resultsOf(
  */
 export const RungReasons = (props: LadderReasonsProps) => {
   const { assessment, names, hrefFor } = props;
+  const t = useTexts();
   const { rung } = assessment;
   const unknown = resultsOf(rung.settledBy, assessment);
   const missing = resultsOf(rung.blockedBy, assessment).filter(
     ({ capability }) => !rung.settledBy.includes(capability),
   );
   return (
-    <Disclosure summary={`Why ${withinSentence(rungTitle(rung))}`}>
+    <Disclosure summary={t('tab.whyRung', { rung: rungWithin(rung, t) })}>
       {missing.length > 0 && (
         <div className={styles.reason}>
-          <strong>Keeps it from the next rung</strong>
+          <strong>{t('tab.keepsFromNext')}</strong>
           <CapabilityOutcomes
-            label="Keeps it from the next rung"
+            label={t('tab.keepsFromNext')}
             results={missing}
             names={names}
             hrefFor={hrefFor}
@@ -45,9 +47,9 @@ export const RungReasons = (props: LadderReasonsProps) => {
       )}
       {unknown.length > 0 && (
         <div className={styles.reason}>
-          <strong>Not known, and decides</strong>
+          <strong>{t('tab.notKnownDecides')}</strong>
           <CapabilityOutcomes
-            label="Not known, and decides"
+            label={t('tab.notKnownDecides')}
             results={unknown}
             names={names}
             hrefFor={hrefFor}
@@ -57,14 +59,12 @@ export const RungReasons = (props: LadderReasonsProps) => {
       )}
       {missing.length + unknown.length === 0 && (
         <Text as="p" className={styles.line}>
-          Nothing is missing for a higher rung.
+          {t('tab.nothingMissing')}
         </Text>
       )}
       {rung.skippedLevels.length > 0 && (
         <Text as="p" className={styles.line}>
-          {`Does not apply to this service, and is left out: rung ${rung.skippedLevels.join(
-            ', ',
-          )}.`}
+          {t('tab.skippedRungs', { levels: rung.skippedLevels.join(', ') })}
         </Text>
       )}
     </Disclosure>

@@ -1,3 +1,4 @@
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { CapabilityOutcomes } from '../../components/CapabilityOutcomes';
 import { resultsOfClimb } from '../ClimbList';
@@ -10,20 +11,21 @@ import { LadderReasonsProps } from './LadderReasons';
  */
 export const SurplusReasons = (props: LadderReasonsProps) => {
   const { assessment, names, hrefFor } = props;
+  const t = useTexts();
   const { surplusClimbs } = assessment.fit;
   if (!surplusClimbs.length) {
     return null;
   }
   return (
     <Disclosure
-      summary={`Built without anything asking for it: ${surplusClimbs
-        .map(names.climbName)
-        .join(', ')}`}
+      summary={t('tab.surplus', {
+        climbs: surplusClimbs.map(names.climbName).join(', '),
+      })}
     >
       {surplusClimbs.map(climb => (
         <CapabilityOutcomes
           key={climb}
-          label={`${names.climbName(climb)}, kept up by the service itself`}
+          label={t('tab.keptUp', { climb: names.climbName(climb) })}
           results={resultsOfClimb(climb, assessment, names).filter(
             ({ outcome, inherited }) => outcome === 'met' && !inherited,
           )}

@@ -4,10 +4,12 @@ import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-c
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  approvedWaiver,
   assessment,
   capabilities,
   entity,
-  fakeApi,
+  fakeApi as bareApi,
+  history,
   httpError,
   notAssessed,
   rightSizedAssessment,
@@ -17,6 +19,9 @@ import {
 } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
 import { LadderTab } from './LadderTab';
+
+const fakeApi = (overrides: Partial<DevopsLadderApi> = {}) =>
+  bareApi({ getHistory: async () => history, ...overrides });
 
 function renderTab(api: DevopsLadderApi, query = '') {
   return renderInTestApp(
@@ -129,7 +134,7 @@ describe('LadderTab', () => {
 
     const why = await section('Why');
     expect(
-      within(why).getByRole('button', { name: /Dependency scan/ }),
+      within(why).getByRole('button', { name: /^Partial.*Dependency scan/ }),
     ).toHaveAttribute('aria-expanded', 'true');
     expect(within(why).getByText('Sources disagree')).toBeVisible();
     expect(why).toHaveTextContent('Weakened by: Advisory only gate.');
@@ -174,6 +179,7 @@ describe('LadderTab', () => {
     expect(
       within(traps).getByRole('link', { name: /ci.yaml:41/ }),
     ).toBeVisible();
+    expect(traps).toHaveTextContent(/repository · seen/);
   });
 
   it('marks guesses and says how to state them', async () => {
@@ -213,6 +219,95 @@ describe('LadderTab', () => {
     expect(await section('Sources')).toHaveTextContent(
       'repository: not readable',
     );
+  });
+
+  it('has a place for each section that a link can lead to', async () => {
+    renderTab(fakeApi());
+
+    await section('Why');
+    expect(screen.getAllByRole('region').map(({ id }) => id || 'none')).toEqual(
+      expect.arrayContaining([
+        'what-to-do',
+        'why',
+        'over-time',
+        'memo',
+        'traps',
+        'axes',
+        'climbs',
+        'situation',
+        'waivers',
+        'sources',
+      ]),
+    );
+  });
+
+  it('says what changed over time', async () => {
+    renderTab(fakeApi());
+
+    expect(
+      await within(await section('Over time')).findByText('First assessment'),
+    ).toBeVisible();
+  });
+
+  it('lets say of capability, evidence and trap that they are wrong', async () => {
+    renderTab(fakeApi(), '?capability=dependency-scan');
+
+    const why = within(await section('Why'));
+    expect(
+      why.getByRole('button', {
+        name: 'This is wrong: Dependency scan that gates',
+      }),
+    ).toBeVisible();
+    expect(
+      why.getByRole('button', {
+        name: 'This is wrong: what trivy says of Dependency scan that gates',
+      }),
+    ).toBeVisible();
+    expect(
+      within(await section('Traps')).getByRole('button', {
+        name: 'This is wrong: Advisory only gate',
+      }),
+    ).toBeVisible();
+  });
+
+  it('offers a waiver where one can be, and shows the one there is', async () => {
+    renderTab(
+      fakeApi({
+        getService: async () => serviceDetail({ waivers: [approvedWaiver] }),
+      }),
+      '?capability=lint',
+    );
+
+    const why = within(await section('Why'));
+    expect(why.getByRole('link', { name: /^Waived until/ })).toBeVisible();
+    expect(why.queryByRole('button', { name: /^Ask for/ })).toBeNull();
+    await userEvent.click(
+      why.getByRole('button', { name: /^Not met.*deploy/ }),
+    );
+    expect(
+      await why.findByRole('button', {
+        name: 'Ask for a waiver of Automated deploy',
+      }),
+    ).toBeVisible();
+    expect(
+      within(await section('Traps')).getByRole('button', {
+        name: 'Ask for a waiver of Advisory only gate',
+      }),
+    ).toBeVisible();
+    await userEvent.click(
+      why.getByRole('button', { name: /^Met.*Pipeline as code/ }),
+    );
+    expect(why.queryByRole('button', { name: /^Ask for/ })).toBeNull();
+  });
+
+  it('marks where sources disagree before anything is opened', async () => {
+    renderTab(fakeApi());
+
+    expect(
+      within(await section('Why')).getByRole('button', {
+        name: /Dependency scan that gates ?sources disagree/,
+      }),
+    ).toBeVisible();
   });
 
   it('tells an unknown entity from a failure', async () => {

@@ -5,6 +5,7 @@ import {
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiQuestionLine } from '@remixicon/react';
 import { useLadder, useService } from '../../hooks';
+import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LegibleText } from '../../components/LegibleText';
 import { LoadError } from '../../components/LoadError';
@@ -14,16 +15,17 @@ import { LadderTabSkeleton } from './LadderTabSkeleton';
 const LadderTabFor = ({ entityRef }: { entityRef: CompoundEntityRef }) => {
   const state = useService(entityRef);
   const ladder = useLadder();
+  const t = useTexts();
 
   if (state.status === 'error') {
-    return <LoadError title="The ladder could not be loaded" {...state} />;
+    return <LoadError title={t('tab.loadError')} {...state} />;
   }
   if (state.status === 'not-found') {
     return (
       <EmptyMessage
         icon={<RiQuestionLine size={20} />}
-        title="Not on the ladder"
-        description="DevOps Ladder does not know this entity: it is not one of the kinds and types that are assessed, it is new, or you may not read it."
+        title={t('tab.notOnLadder')}
+        description={t('tab.notOnLadderText')}
       />
     );
   }

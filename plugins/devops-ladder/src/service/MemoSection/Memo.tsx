@@ -4,12 +4,14 @@ import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiDownloadLine, RiTimeLine } from '@remixicon/react';
 import { useServiceMemo } from '../../hooks';
+import { useTexts } from '../../translation';
 import { CopyButton } from '../../components/CopyButton';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LoadError } from '../../components/LoadError';
 import { downloadText } from './downloadText';
 import { lowerHeadings } from './lowerHeadings';
 import styles from './Memo.module.css';
+import { PrintButton } from './PrintButton';
 
 /** @internal */
 export interface MemoProps {
@@ -26,24 +28,25 @@ const HEADING_SHIFT = 2;
  * @internal
  */
 export const Memo = ({ entityRef, service }: MemoProps) => {
+  const t = useTexts();
   const state = useServiceMemo(entityRef, service.assessedAt);
   if (state.status === 'loading') {
     return (
       <div role="status">
-        <VisuallyHidden>Loading the memo</VisuallyHidden>
+        <VisuallyHidden>{t('tab.loadingMemo')}</VisuallyHidden>
         <Skeleton width="100%" height={360} />
       </div>
     );
   }
   if (state.status === 'error') {
-    return <LoadError title="The memo could not be loaded" {...state} />;
+    return <LoadError title={t('tab.memoError')} {...state} />;
   }
   if (state.status === 'none') {
     return (
       <EmptyMessage
         icon={<RiTimeLine size={20} />}
-        title="No memo yet"
-        description="It is there as soon as the service was assessed for the first time."
+        title={t('tab.noMemo')}
+        description={t('tab.noMemoText')}
       />
     );
   }
@@ -51,7 +54,7 @@ export const Memo = ({ entityRef, service }: MemoProps) => {
   return (
     <>
       <div className={styles.actions}>
-        <CopyButton label="Copy the memo" text={text} />
+        <CopyButton label={t('tab.copyMemo')} text={text} />
         <Button
           size="small"
           variant="secondary"
@@ -60,8 +63,9 @@ export const Memo = ({ entityRef, service }: MemoProps) => {
             downloadText(`${entityRef.name}-rung-selection-memo.md`, text)
           }
         >
-          Download as Markdown
+          {t('tab.downloadMemo')}
         </Button>
+        <PrintButton text={text} />
       </div>
       <MarkdownContent
         className={styles.memo}

@@ -3,7 +3,7 @@ import {
   DevopsLadderApi,
   ServiceSummary,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   assessment,
@@ -98,6 +98,33 @@ describe('MemoSection', () => {
     expect(createObjectURL.mock.calls[0][0].type).toMatch(/^text\/markdown/);
     expect(revokeObjectURL).toHaveBeenCalledWith('blob:memo');
     click.mockRestore();
+  });
+
+  it('opens from a link to the section, and closes', async () => {
+    renderMemo(fakeApi(), '#memo');
+
+    const section = await screen.findByRole('region', { name: 'Memo' });
+    expect(
+      await within(section).findByRole('heading', { level: 3 }),
+    ).toBeVisible();
+    await userEvent.click(within(section).getByText('Hide the memo'));
+    expect(await within(section).findByText('Show the memo')).toBeVisible();
+    expect(within(section).queryByRole('heading', { level: 3 })).toBeNull();
+  });
+
+  it('prints the memo alone', async () => {
+    const print = jest.spyOn(window, 'print').mockImplementation(() => {});
+    renderMemo(fakeApi(), '?memo=open');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Print' }));
+    expect(print).toHaveBeenCalledTimes(1);
+    expect(screen.getByTestId('memo-print').parentElement).toBe(document.body);
+    expect(screen.getByTestId('memo-print')).toHaveTextContent(
+      'Rung-selection memo: Checkout',
+    );
+    fireEvent(window, new Event('afterprint'));
+    await waitFor(() => expect(screen.queryByTestId('memo-print')).toBeNull());
+    print.mockRestore();
   });
 
   it('shows that it is on its way', async () => {

@@ -1,10 +1,13 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useLocation } from 'react-router-dom';
 import { useSearchParam } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { Section } from '../../components/Section';
 import { Memo } from './Memo';
 
+const ID = 'memo';
 const OPEN = 'open';
 
 /** @internal */
@@ -15,22 +18,22 @@ export interface MemoSectionProps {
 
 /**
  * The memo for those who decide. It is asked for only once it is opened, and
- * that it is open stands in the URL.
+ * that it is open stands in the URL; a link to the section opens it as well.
  *
  * @internal
  */
 export const MemoSection = ({ entityRef, service }: MemoSectionProps) => {
+  const t = useTexts();
   const [memo, setMemo] = useSearchParam('memo');
+  const { hash } = useLocation();
+  // Whatever the parameter is set to takes the hash away.
+  const isOpen = memo === OPEN || hash === `#${ID}`;
   return (
-    <Section
-      id="memo"
-      title="Memo"
-      description="The rung selection on one page, for those who decide."
-    >
+    <Section id={ID} title={t('tab.memo')} description={t('tab.memoMeaning')}>
       <Disclosure
-        summary={memo === OPEN ? 'Hide the memo' : 'Show the memo'}
-        isOpen={memo === OPEN}
-        onOpenChange={isOpen => setMemo(isOpen ? OPEN : undefined)}
+        summary={isOpen ? t('tab.hideMemo') : t('tab.showMemo')}
+        isOpen={isOpen}
+        onOpenChange={open => setMemo(open ? OPEN : undefined)}
       >
         <Memo entityRef={entityRef} service={service} />
       </Disclosure>

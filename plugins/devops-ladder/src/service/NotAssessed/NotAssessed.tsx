@@ -1,5 +1,6 @@
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiTimeLine } from '@remixicon/react';
+import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 
 /** @internal */
@@ -12,14 +13,17 @@ export interface NotAssessedProps {
  *
  * @internal
  */
-export const NotAssessed = ({ service }: NotAssessedProps) => (
-  <EmptyMessage
-    icon={<RiTimeLine size={20} />}
-    title="Not assessed yet"
-    description={
-      service.problem
-        ? 'There is no rung to show until its source can be read.'
-        : 'Its pipeline is being read. The rung appears here by itself as soon as it is known.'
-    }
-  />
-);
+export const NotAssessed = ({ service }: NotAssessedProps) => {
+  const t = useTexts();
+  return (
+    <EmptyMessage
+      icon={<RiTimeLine size={20} />}
+      title={t('tab.notAssessed')}
+      description={
+        service.problem
+          ? t('tab.notAssessedProblem')
+          : t('tab.notAssessedPending')
+      }
+    />
+  );
+};

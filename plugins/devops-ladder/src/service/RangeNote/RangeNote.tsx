@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { Assessment } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { sentence } from '../../words';
 import styles from './RangeNote.module.css';
 
@@ -27,6 +28,7 @@ function settledBy({ rung, fit }: Assessment, isRange: boolean): string[] {
  */
 export const RangeNote = (props: RangeNoteProps) => {
   const { assessment, names, unknownHref } = props;
+  const t = useTexts();
   const { rung, fit } = assessment;
   const isRange = rung.attained !== rung.possible;
   if (!isRange && fit.verdict !== 'unknown') {
@@ -37,18 +39,23 @@ export const RangeNote = (props: RangeNoteProps) => {
   return (
     <Text as="p" className={styles.root}>
       {isRange
-        ? `At least rung ${rung.attained}, at most rung ${rung.possible}.`
+        ? t('tab.atLeastAtMost', {
+            least: String(rung.attained),
+            most: String(rung.possible),
+          })
         : sentence(fit.reason)}
       {ids.length > 0 && (
         <>
-          {' What would settle it: '}
+          {` ${t('tab.wouldSettle')} `}
           <strong>
             {ids.slice(0, NAMED).map(names.capabilityName).join(', ')}
           </strong>
           {more > 0 && (
             <>
-              {' and '}
-              <Link href={unknownHref}>{`${more} more`}</Link>
+              {` ${t('tab.and')} `}
+              <Link href={unknownHref}>
+                {t('tab.more', { number: String(more) })}
+              </Link>
             </>
           )}
           .

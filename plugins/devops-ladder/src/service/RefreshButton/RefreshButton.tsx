@@ -3,6 +3,7 @@ import { Button, Text } from '@backstage/ui';
 import { ServiceDetail } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiRefreshLine } from '@remixicon/react';
 import { RefreshPhase, useRefresh } from '../../hooks';
+import { Texts, useTexts } from '../../translation';
 import { ladderWords, verdictWords } from '../../words';
 import styles from './RefreshButton.module.css';
 
@@ -13,28 +14,33 @@ export interface RefreshButtonProps {
   reload: () => void;
 }
 
-function resultWords({ service }: ServiceDetail): string {
+function resultWords({ service }: ServiceDetail, t: Texts): string {
   if (service.problem) {
-    return 'Read again. Its source still has a problem.';
+    return t('tab.readAgainProblem');
   }
   if (!service.rung || !service.fit) {
-    return 'Read again.';
+    return t('tab.readAgain');
   }
-  const verdict = verdictWords(service.fit, service.fitBy);
-  const rung = ladderWords(service.rung, service.needed);
-  return `Assessed again: ${rung}. ${verdict}.`;
+  const verdict = verdictWords(service.fit, service.fitBy, t);
+  const rung = ladderWords(service.rung, service.needed, t);
+  return t('tab.assessedAgain', { rung, verdict });
 }
 
-function announcement(state: RefreshPhase, isBusy: boolean, d: ServiceDetail) {
+function announcement(
+  state: RefreshPhase,
+  isBusy: boolean,
+  detail: ServiceDetail,
+  t: Texts,
+) {
   switch (state.phase) {
     case 'forbidden':
-      return 'You may not ask for a refresh of this service.';
+      return t('tab.refreshForbidden');
     case 'failed':
-      return `The refresh could not be asked for: ${state.error.message}`;
+      return t('tab.refreshFailed', { message: state.error.message });
     case 'done':
-      return resultWords(d);
+      return resultWords(detail, t);
     default:
-      return isBusy ? 'Reading the pipeline again…' : '';
+      return isBusy ? t('tab.reading') : '';
   }
 }
 
@@ -45,6 +51,7 @@ function announcement(state: RefreshPhase, isBusy: boolean, d: ServiceDetail) {
  */
 export const RefreshButton = (props: RefreshButtonProps) => {
   const { entityRef, detail, reload } = props;
+  const t = useTexts();
   const { state, isBusy, refresh } = useRefresh(entityRef, detail, reload);
   return (
     <div className={styles.root}>
@@ -55,7 +62,7 @@ export const RefreshButton = (props: RefreshButtonProps) => {
         isDisabled={state.phase === 'forbidden'}
         onPress={refresh}
       >
-        Refresh
+        {t('tab.refresh')}
       </Button>
       <Text
         as="p"
@@ -64,7 +71,7 @@ export const RefreshButton = (props: RefreshButtonProps) => {
         role="status"
         className={styles.result}
       >
-        {announcement(state, isBusy, detail)}
+        {announcement(state, isBusy, detail, t)}
       </Text>
     </div>
   );

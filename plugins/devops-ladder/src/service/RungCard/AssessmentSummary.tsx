@@ -4,6 +4,7 @@ import {
   ServiceSummary,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
+import { useTexts } from '../../translation';
 import { Age } from '../../components/Age';
 import { CoverageMeter } from '../CoverageMeter';
 import { NeededStatement } from '../../components/NeededStatement';
@@ -29,6 +30,7 @@ export interface AssessmentSummaryProps {
  */
 export const AssessmentSummary = (props: AssessmentSummaryProps) => {
   const { service, assessment, names, hrefFor } = props;
+  const t = useTexts();
   const { rung, needed, fit, weakestLink, coverage } = assessment;
   return (
     <>
@@ -83,7 +85,7 @@ export const AssessmentSummary = (props: AssessmentSummaryProps) => {
             color="secondary"
             className={styles.age}
           >
-            Assessed <Age at={service.assessedAt} />
+            {t('tab.assessed', { age: <Age at={service.assessedAt} /> })}
           </Text>
         )}
       </div>

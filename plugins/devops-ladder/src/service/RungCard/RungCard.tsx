@@ -2,6 +2,7 @@ import { getCompoundEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { useLadder, useLadderTabHref, useService } from '../../hooks';
+import { useTexts } from '../../translation';
 import { LegibleText } from '../../components/LegibleText';
 import { RungCardBody } from './RungCardBody';
 
@@ -12,6 +13,7 @@ import { RungCardBody } from './RungCardBody';
  * @internal
  */
 export const RungCard = () => {
+  const t = useTexts();
   const { entity } = useEntity();
   const ref = getCompoundEntityRef(entity);
   const state = useService(ref);
@@ -21,9 +23,9 @@ export const RungCard = () => {
 
   return (
     <EntityInfoCard
-      title="DevOps ladder"
+      title={t('card.title')}
       footerActions={
-        isReady && <Link href={tabHref(ref)}>Open the ladder</Link>
+        isReady && <Link href={tabHref(ref)}>{t('card.open')}</Link>
       }
     >
       <LegibleText>

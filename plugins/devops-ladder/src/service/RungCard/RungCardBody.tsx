@@ -1,5 +1,6 @@
 import { RiQuestionLine } from '@remixicon/react';
 import { LadderNames, ServiceState } from '../../hooks';
+import { useTexts } from '../../translation';
 import { AnnotationWarnings } from '../AnnotationWarnings';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LoadError } from '../../components/LoadError';
@@ -22,18 +23,19 @@ export interface RungCardBodyProps {
  * @internal
  */
 export const RungCardBody = ({ state, names, hrefFor }: RungCardBodyProps) => {
+  const t = useTexts();
   if (state.status === 'loading') {
     return <RungCardSkeleton />;
   }
   if (state.status === 'error') {
-    return <LoadError title="The ladder could not be loaded" {...state} />;
+    return <LoadError title={t('tab.loadError')} {...state} />;
   }
   if (state.status === 'not-found') {
     return (
       <EmptyMessage
         icon={<RiQuestionLine size={20} />}
-        title="Not on the ladder"
-        description="DevOps Ladder does not know this entity: it is not one of the kinds and types that are assessed, it is new, or you may not read it."
+        title={t('tab.notOnLadder')}
+        description={t('tab.notOnLadderText')}
       />
     );
   }

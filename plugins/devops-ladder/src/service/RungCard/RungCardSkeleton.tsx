@@ -1,4 +1,5 @@
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import { useTexts } from '../../translation';
 import styles from './RungCard.module.css';
 
 /**
@@ -6,13 +7,16 @@ import styles from './RungCard.module.css';
  *
  * @internal
  */
-export const RungCardSkeleton = () => (
-  <div className={styles.root} role="status">
-    <VisuallyHidden>Loading the ladder</VisuallyHidden>
-    <Skeleton width="70%" height={26} />
-    <Skeleton width="100%" height={156} />
-    <Skeleton width="90%" height={20} />
-    <Skeleton width="100%" height={96} />
-    <Skeleton width="60%" height={40} />
-  </div>
-);
+export const RungCardSkeleton = () => {
+  const t = useTexts();
+  return (
+    <div className={styles.root} role="status">
+      <VisuallyHidden>{t('tab.loading')}</VisuallyHidden>
+      <Skeleton width="70%" height={26} />
+      <Skeleton width="100%" height={156} />
+      <Skeleton width="90%" height={20} />
+      <Skeleton width="100%" height={96} />
+      <Skeleton width="60%" height={40} />
+    </div>
+  );
+};

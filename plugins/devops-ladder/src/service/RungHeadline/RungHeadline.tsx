@@ -3,6 +3,7 @@ import {
   FitVerdict,
   RungRange,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useTexts } from '../../translation';
 import { rungTitle } from '../../words';
 import { VerdictBadge } from '../../components/VerdictBadge';
 import styles from './RungHeadline.module.css';
@@ -23,6 +24,7 @@ export interface RungHeadlineProps {
  * @internal
  */
 export const RungHeadline = (props: RungHeadlineProps) => {
+  const t = useTexts();
   const { range } = props;
   // Two names for a range would say more than is known.
   const name =
@@ -39,10 +41,10 @@ export const RungHeadline = (props: RungHeadlineProps) => {
       >
         {props.href ? (
           <Link href={props.href} variant="title-x-small" weight="bold">
-            {rungTitle(range)}
+            {rungTitle(range, t)}
           </Link>
         ) : (
-          rungTitle(range)
+          rungTitle(range, t)
         )}
         {name && <span className={styles.name}> {name}</span>}
       </Text>

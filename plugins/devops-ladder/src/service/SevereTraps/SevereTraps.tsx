@@ -2,7 +2,7 @@ import { Link, Text } from '@backstage/ui';
 import { TrapResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiAlertLine } from '@remixicon/react';
 import { LadderNames } from '../../hooks';
-import { countOf } from '../../words';
+import { useTexts } from '../../translation';
 import styles from './SevereTraps.module.css';
 
 /** @internal */
@@ -19,6 +19,7 @@ export interface SevereTrapsProps {
  * @internal
  */
 export const SevereTraps = ({ traps, names, href }: SevereTrapsProps) => {
+  const t = useTexts();
   const severe = traps.filter(({ severity }) => severity === 'high');
   if (!severe.length) {
     return null;
@@ -27,7 +28,9 @@ export const SevereTraps = ({ traps, names, href }: SevereTrapsProps) => {
     <div className={styles.root}>
       <RiAlertLine size={16} aria-hidden="true" className={styles.icon} />
       <Text as="p" className={styles.line}>
-        <Link href={href}>{countOf(severe.length, 'severe trap')}</Link>
+        <Link href={href}>
+          {t('card.severeTraps', { count: severe.length })}
+        </Link>
         {`: ${severe.map(({ trap }) => names.trapName(trap)).join(', ')}`}
       </Text>
     </div>

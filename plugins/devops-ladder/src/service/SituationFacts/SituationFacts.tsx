@@ -5,8 +5,10 @@ import {
   SituationFact,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
-import { countOf, factValueWords, humanizeId, originWords } from '../../words';
+import { Texts, useTexts } from '../../translation';
+import { factValueWords, humanizeId, originWords } from '../../words';
 import { CustomisedNote } from '../../organisation/CustomisationNotes';
+import { Prose } from '../../components/Prose';
 import { Section } from '../../components/Section';
 import styles from './SituationFacts.module.css';
 import { WhatIfLink } from './WhatIfLink';
@@ -18,15 +20,12 @@ export interface SituationFactsProps {
   names: LadderNames;
 }
 
-function description(situation: SituationFact[]): string {
+function description(situation: SituationFact[], t: Texts): string {
   const guesses = situation.filter(({ origin }) => origin === 'assumed').length;
+  const meaning = t('tab.situationMeaning');
   return guesses
-    ? `What the rung needed rests on. ${countOf(
-        guesses,
-        'fact is a guess',
-        'facts are guesses',
-      )}; an annotation on the entity states each.`
-    : 'What the rung needed rests on.';
+    ? `${meaning} ${t('tab.guesses', { count: guesses })}`
+    : meaning;
 }
 
 /**
@@ -38,44 +37,50 @@ export const SituationFacts = ({
   entityRef,
   situation,
   names,
-}: SituationFactsProps) => (
-  <Section
-    id="situation"
-    title="Situation"
-    description={description(situation)}
-    actions={<WhatIfLink entityRef={entityRef} />}
-  >
-    <dl className={styles.list}>
-      {situation.map(fact => (
-        <div key={fact.fact} className={styles.fact}>
-          <dt className={styles.name}>{humanizeId(fact.fact)}</dt>
-          <dd className={styles.value}>
-            <span>{factValueWords(fact.value)}</span>
-            <span className={styles.origin} data-origin={fact.origin}>
-              {originWords(fact.origin)}
-            </span>
-          </dd>
-          <dd className={styles.source}>
-            {fact.origin === 'assumed' ? (
-              <>
-                State it: <code>{statedAs(fact, names)}</code>
-                {acceptedWords(fact, names)}
-              </>
-            ) : (
-              fact.source
-            )}
-            <CustomisedNote customised={names.fact(fact.fact)?.customised} />
-            {fact.contradicts?.map(({ value, source }) => (
-              <Text as="p" className={styles.contradiction} key={source}>
-                {`Disagrees with ${source}: ${factValueWords(value)}`}
-              </Text>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </Section>
-);
+}: SituationFactsProps) => {
+  const t = useTexts();
+  return (
+    <Section
+      id="situation"
+      title={t('tab.situation')}
+      description={description(situation, t)}
+      actions={<WhatIfLink entityRef={entityRef} />}
+    >
+      <dl className={styles.list}>
+        {situation.map(fact => (
+          <div key={fact.fact} className={styles.fact}>
+            <dt className={styles.name}>{humanizeId(fact.fact)}</dt>
+            <dd className={styles.value}>
+              <span>{factValueWords(fact.value, t)}</span>
+              <span className={styles.origin} data-origin={fact.origin}>
+                {originWords(fact.origin, t)}
+              </span>
+            </dd>
+            <dd className={styles.source}>
+              {fact.origin === 'assumed' ? (
+                <>
+                  {t('tab.stateIt')} <code>{statedAs(fact, names)}</code>
+                  {acceptedWords(fact, names)}
+                </>
+              ) : (
+                fact.source && <Prose text={fact.source} />
+              )}
+              <CustomisedNote customised={names.fact(fact.fact)?.customised} />
+              {fact.contradicts?.map(({ value, source }) => (
+                <Text as="p" className={styles.contradiction} key={source}>
+                  {t('tab.disagreesWith', {
+                    source,
+                    value: factValueWords(value, t),
+                  })}
+                </Text>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+};
 
 /** The organisation is described in configuration, a service by its owner. */
 function statedAs({ fact }: SituationFact, names: LadderNames): string {

@@ -4,6 +4,7 @@ import {
 } from '@backstage/catalog-model';
 import { Link } from '@backstage/ui';
 import { questionQuery, useOrganisationHref } from '../../hooks';
+import { useTexts } from '../../translation';
 
 /** @internal */
 export interface WhatIfLinkProps {
@@ -18,6 +19,7 @@ export interface WhatIfLinkProps {
  */
 export const WhatIfLink = (props: WhatIfLinkProps) => {
   const { entityRef } = props;
+  const t = useTexts();
   const hrefOf = useOrganisationHref();
   if (!hrefOf) {
     return null;
@@ -26,5 +28,5 @@ export const WhatIfLink = (props: WhatIfLinkProps) => {
     service: stringifyEntityRef(entityRef),
     facts: {},
   });
-  return <Link href={hrefOf('chooseRung', query)}>What if …</Link>;
+  return <Link href={hrefOf('chooseRung', query)}>{t('tab.whatIf')}</Link>;
 };

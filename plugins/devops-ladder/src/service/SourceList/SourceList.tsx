@@ -1,19 +1,10 @@
 import { Link, Text } from '@backstage/ui';
-import {
-  ServiceDetail,
-  SourceStatus,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { ServiceDetail } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useTexts } from '../../translation';
 import { sentence, unknownReasonWords } from '../../words';
 import { Age } from '../../components/Age';
 import { Section } from '../../components/Section';
 import styles from './SourceList.module.css';
-
-const STATES: Record<SourceStatus['state'], string> = {
-  fresh: 'Up to date',
-  partial: 'Partly readable',
-  stale: 'Out of date',
-  failed: 'Not readable',
-};
 
 /** @internal */
 export interface SourceListProps {
@@ -26,23 +17,31 @@ export interface SourceListProps {
  * @internal
  */
 export const SourceList = ({ detail }: SourceListProps) => {
+  const t = useTexts();
   const { repository, sources } = detail;
   return (
     <Section
-      title="Sources"
-      description={sources.length ? undefined : 'No source has been asked yet.'}
+      id="sources"
+      title={t('tab.sources')}
+      description={sources.length ? undefined : t('tab.noSources')}
     >
       {repository && (
         <Text as="p" className={styles.line}>
           <Link href={repository.url} target="_blank" rel="noopener noreferrer">
-            {repository.path ? `Repository, ${repository.path}` : 'Repository'}
+            {repository.path
+              ? t('tab.repositoryPath', { path: repository.path })
+              : t('tab.repository')}
           </Link>
           {repository.commit && (
             <>
-              {' at '}
-              <code className={styles.commit}>
-                {repository.commit.slice(0, 10)}
-              </code>
+              {' '}
+              {t('tab.atCommit', {
+                commit: (
+                  <code className={styles.commit}>
+                    {repository.commit.slice(0, 10)}
+                  </code>
+                ),
+              })}
             </>
           )}
         </Text>
@@ -52,17 +51,17 @@ export const SourceList = ({ detail }: SourceListProps) => {
           <li key={collector} className={styles.source}>
             <Text as="p" className={styles.line}>
               <strong>{collector}</strong>
-              {`: ${STATES[state].toLocaleLowerCase('en-US')}`}
+              {`: ${t(`tab.source.${state}`)}`}
               {collectedAt && (
                 <>
-                  {', read '}
-                  <Age at={collectedAt} />
+                  {', '}
+                  {t('tab.readAt', { age: <Age at={collectedAt} /> })}
                 </>
               )}
             </Text>
             {problem && (
               <Text as="p" color="secondary" className={styles.line}>
-                {sentence(unknownReasonWords(problem.reason))}{' '}
+                {sentence(unknownReasonWords(problem.reason, t))}{' '}
                 {sentence(problem.message)}
               </Text>
             )}

@@ -3,6 +3,7 @@ import {
   ServiceSummary,
   SourceProblem,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Texts, useTexts } from '../../translation';
 import { sentence, unknownReasonWords } from '../../words';
 import { Age } from '../../components/Age';
 
@@ -12,13 +13,11 @@ export interface SourceNoticeProps {
   isAssessed: boolean;
 }
 
-function consequence(problem: SourceProblem, stale: boolean): string {
+function consequence(problem: SourceProblem, stale: boolean, t: Texts): string {
   if (problem.reason === 'no-repository') {
-    return 'Until then what only the repository could tell stays unknown.';
+    return t('tab.untilRepository');
   }
-  return stale
-    ? 'What it last said is shown.'
-    : 'What only it could tell stays unknown: it counts neither as met nor as not met.';
+  return stale ? t('tab.lastSaid') : t('tab.staysUnknown');
 }
 
 /**
@@ -27,6 +26,7 @@ function consequence(problem: SourceProblem, stale: boolean): string {
  * @internal
  */
 export const SourceNotice = ({ service, isAssessed }: SourceNoticeProps) => {
+  const t = useTexts();
   const { problem, stale } = service;
   if (!problem && !(stale && isAssessed)) {
     return null;
@@ -37,8 +37,8 @@ export const SourceNotice = ({ service, isAssessed }: SourceNoticeProps) => {
         role="status"
         status="warning"
         icon
-        title="What is shown may be out of date"
-        description="Some source could not be read again. What it last said is shown."
+        title={t('tab.outdated')}
+        description={t('tab.outdatedText')}
       />
     );
   }
@@ -47,11 +47,11 @@ export const SourceNotice = ({ service, isAssessed }: SourceNoticeProps) => {
       role="status"
       status="warning"
       icon
-      title={unknownReasonWords(problem.reason)}
+      title={unknownReasonWords(problem.reason, t)}
       description={
         <>
-          {sentence(problem.message)} {consequence(problem, stale)} Since{' '}
-          <Age at={problem.since} />.
+          {sentence(problem.message)} {consequence(problem, stale, t)}{' '}
+          {t('tab.since', { age: <Age at={problem.since} /> })}
         </>
       }
     />

@@ -1,3 +1,5 @@
+import { card } from './card';
+import { chooser } from './chooser';
 import { common } from './common';
 import { disputes } from './disputes';
 import { guesses } from './guesses';
@@ -7,11 +9,17 @@ import { overview } from './overview';
 import { portal } from './portal';
 import { services } from './services';
 import { status } from './status';
+import { tab } from './tab';
 import { tryPipeline } from './tryPipeline';
 import { waivers } from './waivers';
+import { words } from './words';
 
 const de = {
   ...common,
+  ...words,
+  ...chooser,
+  ...card,
+  ...tab,
   ...overview,
   ...services,
   ...tryPipeline,

@@ -1,4 +1,27 @@
 /** What several pages say, in English. @internal */
 export const common = {
   'common.tryAgain': 'Try again',
+  'common.copied': 'Copied',
+  'common.copyFailed': 'Could not be copied: select the text instead',
+  'common.elsewhere': 'Elsewhere',
+  'common.deploymentRepository': 'deployment repository',
+  'common.has': 'Has',
+  'common.possibly': 'Possibly',
+  'common.needs': 'Needs',
+  'common.needed.none': 'Needs no rung',
+  'common.needed.rung': 'Needs rung {{level}}',
+  'common.needed.rungNamed': 'Needs rung {{level}}, {{name}}',
+  'common.needed.guess': '{{words}}, a guess',
+  'common.needed.byOwner': 'asked for by the owner, “{{reason}}”',
+  'common.needed.noRequirement': 'no requirement applies to it',
+  'common.needed.itself': 'The situation itself asks for rung {{level}}.',
+  'common.needed.itselfNone': 'The situation itself asks for no rung.',
+
+  'common.page.overview': 'Overview',
+  'common.page.services': 'Services',
+  'common.page.chooseRung': 'Choose a rung',
+  'common.page.tryPipeline': 'Try a pipeline',
+  'common.page.ladder': 'The ladder',
+  'common.page.guesses': 'Guesses',
+  'common.page.status': 'Status',
 } as const;

@@ -1,3 +1,5 @@
+import { card } from './card';
+import { chooser } from './chooser';
 import { common } from './common';
 import { disputes } from './disputes';
 import { guesses } from './guesses';
@@ -7,8 +9,10 @@ import { overview } from './overview';
 import { portal } from './portal';
 import { services } from './services';
 import { status } from './status';
+import { tab } from './tab';
 import { tryPipeline } from './tryPipeline';
 import { waivers } from './waivers';
+import { words } from './words';
 
 /**
  * All texts. A key begins with the name of its file.
@@ -17,6 +21,10 @@ import { waivers } from './waivers';
  */
 export const en = {
   ...common,
+  ...words,
+  ...chooser,
+  ...card,
+  ...tab,
   ...overview,
   ...services,
   ...tryPipeline,

@@ -1,8 +1,10 @@
 import { Radio, RadioGroup } from '@backstage/ui';
+import { useTexts } from '../../../translation';
 import { FieldProps, NOT_STATED, problemProps } from './FieldProps';
 
 /** Yes, no or not stated. @internal */
 export const BooleanField = (props: FieldProps) => {
+  const t = useTexts();
   const { label, description, value, problem, onChange } = props;
   return (
     <RadioGroup
@@ -13,9 +15,9 @@ export const BooleanField = (props: FieldProps) => {
       onChange={key => onChange(key === NOT_STATED ? undefined : key)}
       {...problemProps(problem)}
     >
-      <Radio value={NOT_STATED}>Not stated</Radio>
-      <Radio value="true">Yes</Radio>
-      <Radio value="false">No</Radio>
+      <Radio value={NOT_STATED}>{t('chooser.notStated')}</Radio>
+      <Radio value="true">{t('chooser.yes')}</Radio>
+      <Radio value="false">{t('chooser.no')}</Radio>
     </RadioGroup>
   );
 };

@@ -1,9 +1,11 @@
 import { Select } from '@backstage/ui';
+import { useTexts } from '../../../translation';
 import { humanizeId } from '../../../words';
 import { FieldProps, NOT_STATED, problemProps } from './FieldProps';
 
 /** One of some values. @internal */
 export const ChoiceField = (props: FieldProps) => {
+  const t = useTexts();
   const { definition, label, description, problem, onChange } = props;
   const value = props.value?.trim().toLocaleLowerCase('en-US');
   const values = definition.values ?? [];
@@ -14,7 +16,7 @@ export const ChoiceField = (props: FieldProps) => {
       label={label}
       description={description}
       options={[
-        { value: NOT_STATED, label: 'Not stated' },
+        { value: NOT_STATED, label: t('chooser.notStated') },
         ...all.map(id => ({ value: id, label: humanizeId(id) })),
       ]}
       value={value ?? NOT_STATED}

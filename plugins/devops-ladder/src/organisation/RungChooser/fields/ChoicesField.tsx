@@ -1,4 +1,5 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { useTexts } from '../../../translation';
 import { FieldProps, problemProps } from './FieldProps';
 
 const NONE = 'none';
@@ -20,6 +21,7 @@ function settled(before: string[], after: string[]): string[] {
 
 /** Some of several values, none of them, or not stated. @internal */
 export const ChoicesField = (props: FieldProps) => {
+  const t = useTexts();
   const { definition, label, description, problem, onChange } = props;
   const chosen = partsOf(props.value);
   const values = definition.values ?? [];
@@ -40,7 +42,7 @@ export const ChoicesField = (props: FieldProps) => {
           {id}
         </Checkbox>
       ))}
-      <Checkbox value={NONE}>None of these</Checkbox>
+      <Checkbox value={NONE}>{t('chooser.noneOfThese')}</Checkbox>
     </CheckboxGroup>
   );
 };

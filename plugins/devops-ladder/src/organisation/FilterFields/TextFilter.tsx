@@ -1,7 +1,8 @@
 import { SearchField } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
-import styles from './ServicesFilters.module.css';
+import { useTexts } from '../../translation';
+import styles from './FilterFields.module.css';
 
 /** @internal */
 export interface TextFilterProps {
@@ -15,6 +16,7 @@ export interface TextFilterProps {
  * @internal
  */
 export const TextFilter = ({ text, onChange }: TextFilterProps) => {
+  const t = useTexts();
   const [typed, setTyped] = useState(text);
   // The URL may change by other means than typing.
   useEffect(() => setTyped(text), [text]);
@@ -29,8 +31,8 @@ export const TextFilter = ({ text, onChange }: TextFilterProps) => {
   );
   return (
     <SearchField
-      aria-label="Search services by name"
-      placeholder="Search by name"
+      aria-label={t('services.filters.searchLabel')}
+      placeholder={t('services.filters.searchPlaceholder')}
       size="small"
       value={typed}
       onChange={setTyped}

@@ -1,0 +1,84 @@
+import {
+  CollectContext,
+  CollectorAnswer,
+  ServiceTarget,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { collectContext } from '@devops-ladder/backstage-plugin-devops-ladder-node/testUtils';
+import { ArgocdCollector } from '../collect/ArgocdCollector';
+import { ArgocdConfig, defaultArgocdConfig } from '../config/ArgocdConfig';
+import { TOKEN } from './ArgocdServer';
+
+export const AT = '2026-03-01T12:00:00.000Z';
+
+export function service(
+  name: string,
+  annotations: Record<string, string> = { 'argocd/app-name': name },
+): ServiceTarget {
+  return {
+    entityRef: `component:default/${name}`,
+    entity: {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name, namespace: 'default', annotations },
+    },
+  };
+}
+
+export function collectorOf(
+  urls: Record<string, string>,
+  config: Partial<ArgocdConfig> = {},
+): ArgocdCollector {
+  return new ArgocdCollector({
+    ...defaultArgocdConfig,
+    instances: Object.entries(urls).map(([name, url]) => ({
+      name,
+      url,
+      uiUrl: `https://${name}.example`,
+      token: TOKEN,
+    })),
+    ...config,
+  });
+}
+
+export async function answersOf(
+  collector: ArgocdCollector,
+  services: ServiceTarget[],
+  overrides: Partial<CollectContext> = {},
+): Promise<Map<string, CollectorAnswer>> {
+  const answers = new Map<string, CollectorAnswer>();
+  const context = collectContext({ at: AT, ...overrides });
+  for await (const answer of collector.collect(services, context)) {
+    answers.set(answer.entityRef.split('/')[1], answer);
+  }
+  return answers;
+}
+
+/** What is said of each capability, or why nothing is. */
+export function outcomesOf(answer: CollectorAnswer | undefined) {
+  if (answer?.status !== 'collected') {
+    return answer;
+  }
+  return Object.fromEntries(
+    answer.findings.evidence.map(({ capability, outcome, unknown }) => [
+      capability,
+      unknown ? `${outcome}: ${unknown.reason}` : outcome,
+    ]),
+  );
+}
+
+export function evidenceOf(
+  answer: CollectorAnswer | undefined,
+  capability: string,
+) {
+  return answer?.status === 'collected'
+    ? answer.findings.evidence.find(each => each.capability === capability)
+    : undefined;
+}
+
+/** What the next run is told of the last one. */
+export function fingerprintsOf(answers: Map<string, CollectorAnswer>) {
+  return (entityRef: string) => {
+    const answer = answers.get(entityRef.split('/')[1]);
+    return answer?.status === 'collected' ? answer.fingerprint : undefined;
+  };
+}

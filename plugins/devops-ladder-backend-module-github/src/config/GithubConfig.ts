@@ -1,0 +1,24 @@
+import { Tier } from '../repository/Tiers';
+
+/** @internal */
+export interface GithubConfig {
+  settingsEveryMs: number;
+  runsEveryMs: number;
+  repositoriesPerQuery: number;
+  /** How long one request may take. */
+  timeoutMs: number;
+  /** Unit of the pauses between attempts. */
+  retryAfterMs: number;
+  /** Tiers of environments that their names do not say, by name in small letters. */
+  tiers: Map<string, Tier>;
+}
+
+/** @internal */
+export const defaultGithubConfig: GithubConfig = {
+  settingsEveryMs: 24 * 60 * 60 * 1000,
+  runsEveryMs: 60 * 60 * 1000,
+  repositoriesPerQuery: 50,
+  timeoutMs: 20_000,
+  retryAfterMs: 1000,
+  tiers: new Map(),
+};

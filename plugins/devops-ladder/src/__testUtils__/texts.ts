@@ -1,0 +1,49 @@
+import {
+  createTranslationRef,
+  TranslationApi,
+  translationApiRef,
+  TranslationRef,
+} from '@backstage/core-plugin-api/alpha';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { devopsLadderTranslationRef, Texts } from '../translation';
+import german from '../translation/de';
+
+/** Has the texts of the plugin as its own, which needs no language to load. */
+const germanRef = createTranslationRef({
+  id: 'devops-ladder-german',
+  messages: german,
+});
+
+/** What an app whose user chose German provides, for the texts of the plugin. */
+export function germanApi() {
+  const api: TranslationApi = mockApis.translation();
+  const inGerman = <M extends { [key in string]: string }>(
+    ref: TranslationRef<string, M>,
+  ) =>
+    ref.id === devopsLadderTranslationRef.id
+      ? (germanRef as unknown as TranslationRef<string, M>)
+      : ref;
+  const translation: TranslationApi = {
+    getTranslation: ref => api.getTranslation(inGerman(ref)),
+    translation$: ref => api.translation$(inGerman(ref)),
+  };
+  return [translationApiRef, translation] as const;
+}
+
+function textsOf(api: TranslationApi): Texts {
+  const snapshot = api.getTranslation(devopsLadderTranslationRef);
+  if (!snapshot.ready) {
+    throw new Error('The texts are not there');
+  }
+  return snapshot.t;
+}
+
+/** The texts in English, for functions that take them. */
+export function englishTexts(): Texts {
+  return textsOf(mockApis.translation());
+}
+
+/** The texts in German, for functions that take them. */
+export function germanTexts(): Texts {
+  return textsOf(germanApi()[1]);
+}

@@ -1,0 +1,2 @@
+export * from './HomeWidget';
+export * from './homeWidgetParts';

@@ -1,0 +1,2 @@
+export * from './LineLinks';
+export * from './linesToChange';

@@ -1,0 +1,2 @@
+export * from './StepSnippets';
+export * from './ciSystemOf';

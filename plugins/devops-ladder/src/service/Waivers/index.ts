@@ -1,0 +1,3 @@
+export * from './RequestWaiver';
+export * from './WaiverNote';
+export * from './WaiverSection';
