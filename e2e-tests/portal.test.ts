@@ -140,8 +140,13 @@ test('a developer asks for a waiver and says that something is wrong', async ({
     .first()
     .click();
   const dispute = page.getByRole('dialog');
-  await dispute.getByRole('textbox').first().fill('It is in the Makefile.');
-  await dispute.getByRole('button', { name: /^S(end|ay)/ }).click();
+  await dispute.getByRole('button', { name: /What would be right/ }).click();
+  await page.getByRole('option', { name: 'Met', exact: true }).click();
+  await dispute
+    .getByRole('textbox', { name: /Why/ })
+    .fill('It is in the Makefile.');
+  await dispute.getByRole('button', { name: 'Send' }).click();
+  await expect(dispute.getByRole('status')).toBeVisible();
   await page.goto('/devops-ladder/status');
   await expect(page.getByRole('region', { name: 'Disputes' })).toContainText(
     'It is in the Makefile.',

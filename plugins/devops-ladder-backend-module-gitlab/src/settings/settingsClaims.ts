@@ -1,0 +1,17 @@
+import { Claims, together } from '../findings/Claim';
+import { Tiers } from '../project/Tiers';
+import { environmentChain } from './claims/environmentChain';
+import { productionApproval } from './claims/productionApproval';
+import { requiredChecks } from './claims/requiredChecks';
+import { secretScan } from './claims/secretScan';
+import { SettingsFacts } from './SettingsFacts';
+
+/** Everything that the settings of a project prove. @internal */
+export function settingsClaims(facts: SettingsFacts, tiers: Tiers): Claims {
+  return together(
+    requiredChecks(facts),
+    productionApproval(facts, tiers),
+    environmentChain(facts, tiers),
+    secretScan(facts),
+  );
+}
