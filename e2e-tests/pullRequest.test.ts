@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { signInAsGuest } from './guest';
 
 const SCRIPT = join(__dirname, '../docs/ci/ladder-check.mjs');
-const FLOW = (test: string) =>
-  `on: [push, pull_request]\njobs:\n  ci:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: ${test}\n`;
+const FLOW = (command: string) =>
+  `on: [push, pull_request]\njobs:\n  ci:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: ${command}\n`;
 
 /** A repository whose last commit is the change. */
 function repository(folder: string) {
