@@ -47,15 +47,15 @@ describe('texts in which * stands for anything', () => {
     );
   });
 
-  it('is quick whatever the form and the text', () => {
-    const text = 'a'.repeat(1_000_000);
-    const begin = performance.now();
-    for (const form of ['a*a*a*a*a*b', '*aaaaaaaa*aaaaaaab', '(a|a)*b*b']) {
-      wholeText(form).test(text);
-      partOfText(form).test(text);
-    }
-    expect(performance.now() - begin).toBeLessThan(2_000);
-  });
+  // With backtracking this would have no end.
+  it.each(['a*a*a*a*a*b', '*aaaaaaaa*aaaaaaab', '(a|a)*b*b'])(
+    'comes to an end with %s, whatever the text',
+    form => {
+      const text = 'a'.repeat(1_000_000);
+      expect(wholeText(form).test(text)).toBe(false);
+      expect(partOfText(form).test(text)).toBe(false);
+    },
+  );
 
   it.each<[unknown, RegExp]>([
     ['(?:a|b)', /no regular expression/],
