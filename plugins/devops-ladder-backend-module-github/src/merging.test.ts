@@ -4,10 +4,12 @@ import {
   Evidence,
   mergeEvidence,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  EnvironmentTiers,
+  stamped,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { AT } from './__testUtils__/collecting';
 import { place, settings } from './__testUtils__/settingsFacts';
-import { stamped } from './findings/Claim';
-import { Tiers } from './repository/Tiers';
 import { settingsClaims } from './settings/settingsClaims';
 import { SettingsFacts } from './settings/SettingsFacts';
 
@@ -28,11 +30,14 @@ function merged(
   capability: string,
   ...files: Evidence[]
 ) {
-  const said = stamped(settingsClaims(settings(facts), new Tiers(new Map())), {
-    strength: 'api',
-    collector: 'github-settings',
-    seenAt: AT,
-  });
+  const said = stamped(
+    settingsClaims(settings(facts), new EnvironmentTiers(new Map())),
+    {
+      strength: 'api',
+      collector: 'github-settings',
+      seenAt: AT,
+    },
+  );
   return mergeEvidence({
     ladder: defaultLadder,
     evidence: [...said.evidence, ...files],

@@ -4,8 +4,8 @@ import {
   Evidence,
   mergeEvidence,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { stamped } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { AT } from './__testUtils__/collecting';
-import { stamped } from './findings/Claim';
 import { projectOfAnswer } from './project/Project';
 import { Tiers } from './project/Tiers';
 import { settingsClaims } from './settings/settingsClaims';

@@ -11,5 +11,6 @@ export * from './organisation';
 export * from './whatif';
 export * from './memo';
 export * from './annotations';
+export * from './environments';
 export * from './api';
 export * from './permissions';

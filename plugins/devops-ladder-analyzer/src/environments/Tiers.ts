@@ -1,4 +1,5 @@
-import { normalName, tierOf } from './tierOf';
+import { normalEnvironmentName } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { tierOf } from './tierOf';
 import type { Tier } from './tierOf';
 
 /**
@@ -44,7 +45,9 @@ export function tiersOf(productionEnvironments?: readonly string[]): Tiers {
   const exact = new Set(
     productionEnvironments.map(name => name.trim().toLowerCase()),
   );
-  const words = productionEnvironments.map(name => normalName(name).trim());
+  const words = productionEnvironments.map(name =>
+    normalEnvironmentName(name).trim(),
+  );
   return {
     ofEnvironment: name => {
       if (exact.has(name.trim().toLowerCase())) {
@@ -54,7 +57,7 @@ export function tiersOf(productionEnvironments?: readonly string[]): Tiers {
       return tier === 'production' ? 'staging' : tier;
     },
     ofText: text => {
-      const plain = normalName(text);
+      const plain = normalEnvironmentName(text);
       for (const name of words) {
         const rest = without(plain, name);
         const other = rest === undefined ? undefined : tierOf(rest);

@@ -5,6 +5,10 @@ import {
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  digest,
+  productionEnvironments,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Application } from '../application/Application';
 import { Placement } from '../application/Placement';
 import { Problem, problemOf } from '../client/ArgocdFailure';
@@ -18,8 +22,6 @@ import {
   referenceOf,
 } from '../reference/ApplicationReference';
 import { asTheyCome } from './asTheyCome';
-import { digest } from './digest';
-import { productionEnvironments } from './productionEnvironments';
 import { InstanceAnswer, select, Selection } from './Selection';
 
 /** Raised when the same state says something else than before. */

@@ -2,8 +2,7 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import { settingsReader } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { ArgocdConfig, defaultArgocdConfig } from './ArgocdConfig';
 import { readInstances } from './readInstances';
 
@@ -19,29 +18,13 @@ export function readArgocdConfig(
   config: RootConfigService,
   logger: LoggerService,
 ): ArgocdConfig {
-  const duration = (key: string, otherwise: number): number => {
-    const path = `${KEY}.${key}`;
-    try {
-      const value = config.has(path)
-        ? durationToMilliseconds(readDurationFromConfig(config, { key: path }))
-        : otherwise;
-      if (value > 0) {
-        return value;
-      }
-    } catch {
-      // Said below, with what is accepted.
-    }
-    logger.warn(
-      `${path} is ignored: accepted are durations longer than nothing, such as { minutes: 5 } or 5m`,
-    );
-    return otherwise;
-  };
+  const settings = settingsReader(config, logger, KEY);
   return {
     instances: readInstances(config, `${KEY}.instances`, logger),
-    refreshEveryMs: duration(
+    refreshEveryMs: settings.durationMs(
       'refreshEvery',
       defaultArgocdConfig.refreshEveryMs,
     ),
-    timeoutMs: duration('timeout', defaultArgocdConfig.timeoutMs),
+    timeoutMs: settings.durationMs('timeout', defaultArgocdConfig.timeoutMs),
   };
 }

@@ -1,7 +1,9 @@
+import {
+  Claim,
+  inWords,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Placement } from '../application/Placement';
 import { ARGOCD } from './Case';
-import { Claim } from './Claim';
-import { inWords } from './inWords';
 
 /**
  * Whether applications stand before production. That they exist does not make

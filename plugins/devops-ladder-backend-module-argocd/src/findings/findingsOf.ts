@@ -1,8 +1,8 @@
 import { Findings } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Stamp } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Placement } from '../application/Placement';
 import { automatedDeploy } from './automatedDeploy';
 import { Rule } from './Case';
-import { Stamp } from './Claim';
 import { declarativeRollback } from './declarativeRollback';
 import { declaredState } from './declaredState';
 import { deployAuditTrail } from './deployAuditTrail';

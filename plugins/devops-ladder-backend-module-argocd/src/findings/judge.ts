@@ -1,7 +1,9 @@
 import { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claim } from './Claim';
+import {
+  Claim,
+  inWords,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Case, Rule } from './Case';
-import { inWords } from './inWords';
 import { Seen, Unseen } from './Seen';
 
 type Verdict = Case['outcome'];
@@ -35,7 +37,7 @@ export function judge(rule: Rule, seen: Seen[], unseen: Unseen[]): Claim {
     ...opinionsOf(rule, seen),
     ...unseen.map(({ problem }) => unseenOpinion(problem)),
   ];
-  const outcome = together(opinions.map(each => each.outcome));
+  const outcome = joinClaims(opinions.map(each => each.outcome));
   const told = TOLD[outcome].flatMap(verdict =>
     opinions.filter(each => each.outcome === verdict),
   );
@@ -53,7 +55,7 @@ export function judge(rule: Rule, seen: Seen[], unseen: Unseen[]): Claim {
   };
 }
 
-function together(outcomes: Verdict[]): Verdict {
+function joinClaims(outcomes: Verdict[]): Verdict {
   const [first] = outcomes;
   if (outcomes.every(outcome => outcome === first)) {
     return first;

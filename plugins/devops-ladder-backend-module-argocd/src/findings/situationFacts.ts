@@ -1,7 +1,9 @@
+import {
+  FactClaim,
+  inWords,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Application } from '../application/Application';
 import { Placement } from '../application/Placement';
-import { FactClaim } from './Claim';
-import { inWords } from './inWords';
 
 const LOCAL = /^in-cluster$|^https:\/\/kubernetes\.default\.svc(?:$|[:/.])/;
 

@@ -1,5 +1,5 @@
 import { Octokit } from '@octokit/core';
-import { abortable } from './abortable';
+import { abortable } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Connection, connectionKey, graphqlUrl } from './Connection';
 import { failureOf } from './failureOf';
 import { GithubFailure } from './GithubFailure';

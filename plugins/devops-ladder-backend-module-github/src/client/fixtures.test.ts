@@ -1,7 +1,7 @@
+import { Pauses } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { countingBudget } from '../__testUtils__/collecting';
 import { FixturesServer } from '../__testUtils__/FixturesServer';
 import { GithubSession } from './GithubSession';
-import { Pauses } from './Pauses';
 
 const server = new FixturesServer();
 beforeAll(() => server.start(), 30_000);

@@ -4,11 +4,11 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
+import { Pauses } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Connection, connectionKey } from './Connection';
 import { isRequestFailure } from './failureOf';
 import { GithubFailure } from './GithubFailure';
 import { allowanceIn, Headers, pauseOf } from './limits';
-import { Pauses } from './Pauses';
 
 /** @internal */
 export interface Metering {

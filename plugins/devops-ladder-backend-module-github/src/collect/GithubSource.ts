@@ -3,13 +3,15 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { CollectContext } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { abortable } from '../client/abortable';
+import {
+  Pauses,
+  abortable,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { connectionKey } from '../client/Connection';
 import { Connections } from '../client/Connections';
 import { failureOf } from '../client/failureOf';
 import { GithubFailure } from '../client/GithubFailure';
 import { GithubSession } from '../client/GithubSession';
-import { Pauses } from '../client/Pauses';
 import { GithubConfig } from '../config/GithubConfig';
 import { RepositoryServices } from './RepositoryServices';
 

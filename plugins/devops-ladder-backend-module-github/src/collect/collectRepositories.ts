@@ -3,11 +3,11 @@ import {
   CollectorAnswer,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { merged } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GithubFailure } from '../client/GithubFailure';
 import { GithubSession } from '../client/GithubSession';
 import { repositoryOf } from '../repository/repositoryOf';
 import { GithubSource } from './GithubSource';
-import { merged } from './merged';
 import { scopeOf } from './scopeOf';
 import { byRepository, RepositoryServices } from './RepositoryServices';
 

@@ -1,4 +1,4 @@
-import { Tier } from '../repository/Tiers';
+import { LastingTier } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** @internal */
 export interface GithubConfig {
@@ -9,8 +9,8 @@ export interface GithubConfig {
   timeoutMs: number;
   /** Unit of the pauses between attempts. */
   retryAfterMs: number;
-  /** Tiers of environments that their names do not say, by name in small letters. */
-  tiers: Map<string, Tier>;
+  /** EnvironmentTiers of environments that their names do not say, by name in small letters. */
+  tiers: Map<string, LastingTier>;
 }
 
 /** @internal */

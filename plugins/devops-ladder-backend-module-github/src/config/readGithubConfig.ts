@@ -2,18 +2,9 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
-import { Tier } from '../repository/Tiers';
+import { settingsReader } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { defaultGithubConfig, GithubConfig } from './GithubConfig';
 
-const KEY = 'devopsLadder.github';
-const TIERS: readonly string[] = [
-  'production',
-  'staging',
-  'test',
-  'development',
-];
 const MOST_PER_QUERY = 100;
 
 /**
@@ -26,67 +17,22 @@ export function readGithubConfig(
   config: RootConfigService,
   logger: LoggerService,
 ): GithubConfig {
-  const read = <T>(
-    key: string,
-    otherwise: T,
-    accepted: string,
-    valueOf: (path: string) => T | undefined,
-  ): T => {
-    const path = `${KEY}.${key}`;
-    try {
-      const value = config.has(path) ? valueOf(path) : otherwise;
-      if (value !== undefined) {
-        return value;
-      }
-    } catch {
-      // Said below, with what is accepted.
-    }
-    logger.warn(`${path} is ignored: accepted ${accepted}`);
-    return otherwise;
-  };
-  const duration = (key: string, otherwise: number) =>
-    read(
-      key,
-      otherwise,
-      'are durations longer than nothing, such as { hours: 6 } or 1h',
-      path => {
-        const value = durationToMilliseconds(
-          readDurationFromConfig(config, { key: path }),
-        );
-        return value > 0 ? value : undefined;
-      },
-    );
+  const settings = settingsReader(config, logger, 'devopsLadder.github');
   const { settingsEveryMs, runsEveryMs, repositoriesPerQuery, timeoutMs } =
     defaultGithubConfig;
   return {
     ...defaultGithubConfig,
-    settingsEveryMs: duration('settings.refreshEvery', settingsEveryMs),
-    runsEveryMs: duration('runs.refreshEvery', runsEveryMs),
-    timeoutMs: duration('timeout', timeoutMs),
-    repositoriesPerQuery: read(
+    settingsEveryMs: settings.durationMs(
+      'settings.refreshEvery',
+      settingsEveryMs,
+    ),
+    runsEveryMs: settings.durationMs('runs.refreshEvery', runsEveryMs),
+    timeoutMs: settings.durationMs('timeout', timeoutMs),
+    repositoriesPerQuery: settings.count(
       'repositoriesPerQuery',
       repositoriesPerQuery,
-      `are whole numbers from 1 to ${MOST_PER_QUERY}`,
-      path => {
-        const value = config.getNumber(path);
-        const fits =
-          Number.isInteger(value) && value >= 1 && value <= MOST_PER_QUERY;
-        return fits ? value : undefined;
-      },
+      MOST_PER_QUERY,
     ),
-    tiers: read(
-      'environments',
-      new Map(),
-      `are lists of { name, tier }, with the tiers ${TIERS.join(', ')}`,
-      path => {
-        const entries = config.getConfigArray(path).map(each => ({
-          name: each.getString('name').trim().toLowerCase(),
-          tier: each.getString('tier'),
-        }));
-        return entries.every(({ tier }) => TIERS.includes(tier))
-          ? new Map(entries.map(({ name, tier }) => [name, tier as Tier]))
-          : undefined;
-      },
-    ),
+    tiers: settings.environmentTiers('environments'),
   };
 }

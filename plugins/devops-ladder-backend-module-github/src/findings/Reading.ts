@@ -1,22 +1,9 @@
-import { UnknownReason } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  Problem,
+  Reading,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GithubFailure } from '../client/GithubFailure';
 import { howToGrant, Permission } from '../client/permissions';
-
-/** Why a fact is not known. @internal */
-export interface Problem {
-  reason: UnknownReason;
-  message: string;
-  howToResolve?: string;
-}
-
-/**
- * What was read of one thing, or why it could not be.
- *
- * @internal
- */
-export type Reading<T> =
-  | { value: T; problem?: undefined }
-  | { value?: undefined; problem: Problem };
 
 /** @internal */
 export function problemOf(

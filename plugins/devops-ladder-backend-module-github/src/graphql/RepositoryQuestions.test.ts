@@ -1,8 +1,8 @@
+import { Pauses } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { countingBudget, TOKEN } from '../__testUtils__/collecting';
 import { GithubServer } from '../__testUtils__/GithubServer';
 import { served } from '../__testUtils__/repositories';
 import { GithubSession } from '../client/GithubSession';
-import { Pauses } from '../client/Pauses';
 import { settingsParts } from '../settings/settingsParts';
 import { RepositoryAnswer, RepositoryQuestions } from './RepositoryQuestions';
 

@@ -1,6 +1,7 @@
+import { Problem } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GraphqlAnswer, GraphqlError } from '../client/GithubSession';
 import { GithubFailure } from '../client/GithubFailure';
-import { Problem, problemOf } from '../findings/Reading';
+import { problemOf } from '../findings/Reading';
 import { QueryPart } from './QueryPart';
 import { aliasOf } from './repositoriesQuery';
 import { howToGrant } from '../client/permissions';

@@ -1,8 +1,8 @@
+import { EnvironmentTiers } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { isCiCheck } from './noCiChecks';
-import { Tiers } from './Tiers';
 import { isCiRun } from '../runs/workflowKinds';
 
-describe('Tiers', () => {
+describe('EnvironmentTiers', () => {
   it.each([
     ['production', 'production'],
     ['Prod-EU', 'production'],
@@ -21,11 +21,13 @@ describe('Tiers', () => {
     ['delivery', undefined],
     ['eu-west', undefined],
   ])('%s is %s', (name, tier) => {
-    expect(new Tiers(new Map([['tt02', 'staging']])).of(name)).toBe(tier);
+    expect(new EnvironmentTiers(new Map([['tt02', 'staging']])).of(name)).toBe(
+      tier,
+    );
   });
 
   it('lets the owner name production', () => {
-    const tiers = new Tiers(new Map(), ['blue']);
+    const tiers = new EnvironmentTiers(new Map(), ['blue']);
     expect(tiers.of('Blue')).toBe('production');
     expect(tiers.of('production')).toBeUndefined();
     expect(tiers.of('staging')).toBe('staging');

@@ -5,22 +5,25 @@ import {
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  EnvironmentTiers,
+  digest,
+  inParallel,
+  noClaims,
+  productionEnvironments,
+  stamped,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GithubSession } from '../client/GithubSession';
 import {
   collectRepositories,
   guarded,
   RepositoryResult,
 } from '../collect/collectRepositories';
-import { digest } from '../collect/digest';
 import { GithubSource } from '../collect/GithubSource';
-import { inParallel } from '../collect/inParallel';
-import { productionEnvironments } from '../collect/productionEnvironments';
 import { RepositoryServices } from '../collect/RepositoryServices';
 import { scopeOf } from '../collect/scopeOf';
-import { noClaims, stamped } from '../findings/Claim';
 import { Refused } from '../graphql/readAnswer';
 import { RepositoryQuestions } from '../graphql/RepositoryQuestions';
-import { Tiers } from '../repository/Tiers';
 import { GraphRuns } from './graphRuns';
 import { readRunFacts } from './readRunFacts';
 import { runClaims } from './runClaims';
@@ -219,8 +222,11 @@ export class GithubRunsCollector implements EvidenceCollector {
     };
   }
 
-  private tiersOf(service: ServiceTarget): Tiers {
-    return new Tiers(this.source.config.tiers, productionEnvironments(service));
+  private tiersOf(service: ServiceTarget): EnvironmentTiers {
+    return new EnvironmentTiers(
+      this.source.config.tiers,
+      productionEnvironments(service),
+    );
   }
 }
 

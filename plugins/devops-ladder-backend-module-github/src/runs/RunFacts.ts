@@ -1,4 +1,4 @@
-import { Reading } from '../findings/Reading';
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** @internal */
 export interface DeploymentRecord {

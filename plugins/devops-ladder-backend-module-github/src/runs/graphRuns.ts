@@ -1,4 +1,5 @@
-import { hidden, Reading } from '../findings/Reading';
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { hidden } from '../findings/Reading';
 import { Refused } from '../graphql/readAnswer';
 import { GraphBranch, present } from '../settings/graphAnswer';
 import {

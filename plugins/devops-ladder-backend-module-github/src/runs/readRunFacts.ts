@@ -1,7 +1,8 @@
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { failureOf } from '../client/failureOf';
 import { GithubSession } from '../client/GithubSession';
 import { Permission } from '../client/permissions';
-import { problemOf, Reading } from '../findings/Reading';
+import { problemOf } from '../findings/Reading';
 import { Refused } from '../graphql/readAnswer';
 import {
   deploymentsOf,

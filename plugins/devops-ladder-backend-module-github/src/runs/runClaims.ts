@@ -1,6 +1,9 @@
 import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, together } from '../findings/Claim';
-import { Tiers } from '../repository/Tiers';
+import {
+  Claims,
+  EnvironmentTiers,
+  joinClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { bypassedChecks, changeStatus } from './claims/changes';
 import { ciRuns } from './claims/ciRuns';
 import { deployments } from './claims/deployments';
@@ -9,9 +12,9 @@ import { RunFacts } from './RunFacts';
 /** Everything that the runs of a repository show. @internal */
 export function runClaims(
   facts: RunFacts,
-  options: { tiers: Tiers; ladder: Ladder; at: string },
+  options: { tiers: EnvironmentTiers; ladder: Ladder; at: string },
 ): Claims {
-  return together(
+  return joinClaims(
     ciRuns(facts, options.ladder),
     changeStatus(facts),
     deployments(facts, options),

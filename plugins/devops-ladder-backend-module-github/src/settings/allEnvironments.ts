@@ -1,6 +1,7 @@
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { failureOf } from '../client/failureOf';
 import { GithubSession } from '../client/GithubSession';
-import { problemOf, Reading } from '../findings/Reading';
+import { problemOf } from '../findings/Reading';
 import { pointsOfRequests } from '../graphql/QueryPart';
 import { GraphEnvironments } from './graphAnswer';
 import { environmentStates, GraphFacts } from './graphFacts';

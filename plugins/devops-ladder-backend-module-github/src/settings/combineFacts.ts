@@ -1,4 +1,8 @@
-import { hidden, mapReading, Problem, Reading } from '../findings/Reading';
+import {
+  Problem,
+  Reading,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { hidden, mapReading } from '../findings/Reading';
 import { demandsOf, RuleInForce } from './branchRules';
 import { GraphFacts } from './graphFacts';
 import {

@@ -1,5 +1,9 @@
+import {
+  Problem,
+  Reading,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Refused } from '../graphql/readAnswer';
-import { hidden, Problem, Reading } from '../findings/Reading';
+import { hidden } from '../findings/Reading';
 import { demandsOf } from './branchRules';
 import {
   GraphBranch,

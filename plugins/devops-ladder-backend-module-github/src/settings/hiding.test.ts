@@ -1,11 +1,11 @@
+import { EnvironmentTiers } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import * as fc from 'fast-check';
 import { place, settings } from '../__testUtils__/settingsFacts';
 import { hidden } from '../findings/Reading';
-import { Tiers } from '../repository/Tiers';
 import { settingsClaims } from './settingsClaims';
 import { SettingsFacts } from './SettingsFacts';
 
-const tiers = new Tiers(new Map());
+const tiers = new EnvironmentTiers(new Map());
 const problem = hidden('It is not shown.', 'administration');
 
 const names = fc.subarray(['build', 'test', 'license/cla']);

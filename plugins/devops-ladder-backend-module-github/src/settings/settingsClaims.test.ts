@@ -1,11 +1,11 @@
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { EnvironmentTiers } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { place, rules, settings } from '../__testUtils__/settingsFacts';
 import { hidden } from '../findings/Reading';
-import { Tiers } from '../repository/Tiers';
 import { settingsClaims } from './settingsClaims';
 import { SettingsFacts } from './SettingsFacts';
 
-const tiers = new Tiers(new Map([['tt02', 'staging']]));
+const tiers = new EnvironmentTiers(new Map([['tt02', 'staging']]));
 const problem = hidden('It is not shown.', 'administration');
 const artifact = (name: string, isAttested: boolean) => ({ name, isAttested });
 const released = (

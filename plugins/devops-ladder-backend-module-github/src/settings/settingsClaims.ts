@@ -1,5 +1,8 @@
-import { Claims, together } from '../findings/Claim';
-import { Tiers } from '../repository/Tiers';
+import {
+  Claims,
+  EnvironmentTiers,
+  joinClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { buildProvenance } from './claims/buildProvenance';
 import { dependencyScan } from './claims/dependencyScan';
 import { environmentChain } from './claims/environmentChain';
@@ -10,8 +13,11 @@ import { secretScan } from './claims/secretScan';
 import { SettingsFacts } from './SettingsFacts';
 
 /** Everything that the settings of a repository prove. @internal */
-export function settingsClaims(facts: SettingsFacts, tiers: Tiers): Claims {
-  return together(
+export function settingsClaims(
+  facts: SettingsFacts,
+  tiers: EnvironmentTiers,
+): Claims {
+  return joinClaims(
     requiredChecks(facts),
     productionApproval(facts, tiers),
     environmentChain(facts, tiers),

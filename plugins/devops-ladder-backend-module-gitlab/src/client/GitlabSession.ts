@@ -1,11 +1,13 @@
 import { RequestBudget } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  Pauses,
+  abortable,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { abortable } from './abortable';
 import { Connection } from './Connection';
 import { failureOfStatus } from './failureOfStatus';
 import { GitlabFailure } from './GitlabFailure';
 import { allowanceIn, pauseOf } from './limits';
-import { Pauses } from './Pauses';
 
 /** @internal */
 export interface SessionOptions {

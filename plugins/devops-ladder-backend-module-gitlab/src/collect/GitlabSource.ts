@@ -3,12 +3,14 @@ import {
   CollectContext,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  Pauses,
+  productionEnvironments,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { connectionOf } from '../client/Connection';
 import { GitlabSession } from '../client/GitlabSession';
-import { Pauses } from '../client/Pauses';
 import { GitlabConfig } from '../config/GitlabConfig';
 import { Tiers } from '../project/Tiers';
-import { productionEnvironments } from './productionEnvironments';
 
 /**
  * What both collectors have in common: the configured hosts, their tokens, and

@@ -3,12 +3,14 @@ import {
   CollectorAnswer,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  inParallel,
+  merged,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { asFailure } from '../client/GitlabFailure';
 import { GitlabSession } from '../client/GitlabSession';
 import { projectOf } from '../project/projectOf';
 import { GitlabSource } from './GitlabSource';
-import { inParallel } from './inParallel';
-import { merged } from './merged';
 import { byProject, ProjectServices } from './ProjectServices';
 import { scopeOf } from './scopeOf';
 

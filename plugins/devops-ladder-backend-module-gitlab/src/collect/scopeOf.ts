@@ -1,7 +1,9 @@
 import { ServiceTarget } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  digest,
+  productionEnvironments,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { ProjectPath, projectKey } from '../project/ProjectPath';
-import { digest } from './digest';
-import { productionEnvironments } from './productionEnvironments';
 
 /**
  * Identifies what of a service decides what is asked and said: an answer that

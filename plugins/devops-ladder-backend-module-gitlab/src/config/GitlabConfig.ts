@@ -1,4 +1,4 @@
-import { Tier } from '../project/Tiers';
+import { LastingTier } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** @internal */
 export interface GitlabConfig {
@@ -9,7 +9,7 @@ export interface GitlabConfig {
   /** The pause before a request is tried again after an outage. */
   retryAfterMs: number;
   /** Tiers of environments, by name in small letters. */
-  tiers: Map<string, Tier>;
+  tiers: Map<string, LastingTier>;
 }
 
 /** @internal */

@@ -1,6 +1,7 @@
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabFailure } from '../client/GitlabFailure';
 import { GitlabSession } from '../client/GitlabSession';
-import { reading, Reading } from '../findings/Reading';
+import { reading } from '../findings/Reading';
 import { NamedEnvironment } from './Tiers';
 
 const MAX_PAGES = 5;

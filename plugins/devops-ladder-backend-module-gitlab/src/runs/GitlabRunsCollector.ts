@@ -5,14 +5,18 @@ import {
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import {
+  Claims,
+  digest,
+  noClaims,
+  stamped,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabFailure } from '../client/GitlabFailure';
 import { GitlabSession, Listed } from '../client/GitlabSession';
 import { AnswerFor, collectProjects } from '../collect/collectProjects';
-import { digest } from '../collect/digest';
 import { GitlabSource } from '../collect/GitlabSource';
 import { ProjectServices } from '../collect/ProjectServices';
 import { scopeOf } from '../collect/scopeOf';
-import { Claims, noClaims, stamped } from '../findings/Claim';
 import { readProject } from '../project/Project';
 import { listPipelines } from './listPipelines';
 import { Pipeline } from './Pipeline';

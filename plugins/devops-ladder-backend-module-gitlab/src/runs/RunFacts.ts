@@ -1,4 +1,7 @@
-import { Problem, Reading } from '../findings/Reading';
+import {
+  Problem,
+  Reading,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { NamedEnvironment } from '../project/Tiers';
 
 /** What the pipelines of a window come to. @internal */

@@ -1,18 +1,19 @@
 import { GitlabSession } from '../client/GitlabSession';
-import { NamedEnvironment, Tier, Tiers } from '../project/Tiers';
+import { LastingTier } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { NamedEnvironment, Tiers } from '../project/Tiers';
 import { DeploymentRecord, Deployments } from './RunFacts';
 
 /** So many environments of a service are looked at on each side of production. */
 const MOST = 2;
 const PER_ENVIRONMENT = 20;
-const NEAREST_FIRST: Tier[] = ['staging', 'test', 'development'];
+const NEAREST_FIRST: LastingTier[] = ['staging', 'test', 'development'];
 
 /** The environments of a service whose deployments count. @internal */
 export function chosenEnvironments(
   environments: NamedEnvironment[],
   tiers: Tiers,
 ): NamedEnvironment[] {
-  const of = (tier: Tier) =>
+  const of = (tier: LastingTier) =>
     environments.filter(environment => tiers.of(environment) === tier);
   return [
     ...of('production').slice(0, MOST),

@@ -1,5 +1,6 @@
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabSession, Listed } from '../client/GitlabSession';
-import { isPassing, reading, Reading } from '../findings/Reading';
+import { isPassing, reading } from '../findings/Reading';
 import { Project } from '../project/Project';
 import { readEnvironments } from '../project/readEnvironments';
 import { Tiers } from '../project/Tiers';

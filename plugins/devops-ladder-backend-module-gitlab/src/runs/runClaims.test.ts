@@ -1,6 +1,6 @@
 import { defaultLadder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Problem } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { AT } from '../__testUtils__/collecting';
-import { Problem } from '../findings/Reading';
 import { Tiers } from '../project/Tiers';
 import { runClaims } from './runClaims';
 import { CiSummary, DeploymentRecord, RunFacts } from './RunFacts';

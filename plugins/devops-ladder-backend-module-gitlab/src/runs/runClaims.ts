@@ -1,5 +1,8 @@
 import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, together } from '../findings/Claim';
+import {
+  Claims,
+  joinClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Tiers } from '../project/Tiers';
 import { ciRuns } from './claims/ciRuns';
 import { deployments } from './claims/deployments';
@@ -10,5 +13,5 @@ export function runClaims(
   facts: RunFacts,
   options: { tiers: Tiers; ladder: Ladder; at: string },
 ): Claims {
-  return together(ciRuns(facts, options.ladder), deployments(facts, options));
+  return joinClaims(ciRuns(facts, options.ladder), deployments(facts, options));
 }

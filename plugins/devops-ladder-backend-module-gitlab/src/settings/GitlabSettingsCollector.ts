@@ -4,12 +4,12 @@ import {
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
+import { stamped } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabSession } from '../client/GitlabSession';
 import { AnswerFor, collectProjects } from '../collect/collectProjects';
 import { GitlabSource } from '../collect/GitlabSource';
 import { ProjectServices } from '../collect/ProjectServices';
 import { scopeOf } from '../collect/scopeOf';
-import { stamped } from '../findings/Claim';
 import { isPassing } from '../findings/Reading';
 import { GroupSettings } from './GroupSettings';
 import { readSettings } from './readSettings';

@@ -1,4 +1,4 @@
-import { Reading } from '../findings/Reading';
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Project } from '../project/Project';
 import { NamedEnvironment } from '../project/Tiers';
 

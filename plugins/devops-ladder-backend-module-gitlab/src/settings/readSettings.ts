@@ -1,5 +1,6 @@
+import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabSession } from '../client/GitlabSession';
-import { reading, Reading } from '../findings/Reading';
+import { reading } from '../findings/Reading';
 import { Project, readProject } from '../project/Project';
 import { readEnvironments } from '../project/readEnvironments';
 import { NamedEnvironment } from '../project/Tiers';

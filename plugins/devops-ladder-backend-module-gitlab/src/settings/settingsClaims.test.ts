@@ -1,4 +1,4 @@
-import { Problem } from '../findings/Reading';
+import { Problem } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Project } from '../project/Project';
 import { Tiers } from '../project/Tiers';
 import { protectionsOf } from './protections';

@@ -1,4 +1,7 @@
-import { Claims, together } from '../findings/Claim';
+import {
+  Claims,
+  joinClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Tiers } from '../project/Tiers';
 import { environmentChain } from './claims/environmentChain';
 import { productionApproval } from './claims/productionApproval';
@@ -8,7 +11,7 @@ import { SettingsFacts } from './SettingsFacts';
 
 /** Everything that the settings of a project prove. @internal */
 export function settingsClaims(facts: SettingsFacts, tiers: Tiers): Claims {
-  return together(
+  return joinClaims(
     requiredChecks(facts),
     productionApproval(facts, tiers),
     environmentChain(facts, tiers),

@@ -2,8 +2,8 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { settingsReader } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** How services are kept fresh. */
 export interface RefreshConfig {
@@ -25,56 +25,18 @@ export function readRefreshConfig(
   config: RootConfigService,
   logger: LoggerService,
 ): RefreshConfig {
-  const read = <T>(
-    key: string,
-    otherwise: T,
-    accepted: string,
-    valueOf: (path: string) => T | undefined,
-  ): T => {
-    const path = `devopsLadder.refresh.${key}`;
-    try {
-      const value = config.has(path) ? valueOf(path) : otherwise;
-      if (value !== undefined) {
-        return value;
-      }
-    } catch {
-      // Said below, with what is accepted.
-    }
-    logger.warn(
-      `${path} is ignored and ${JSON.stringify(
-        otherwise,
-      )} holds: accepted ${accepted}`,
-    );
-    return otherwise;
-  };
-  const duration = (key: string, otherwise: HumanDuration) =>
-    read(
-      key,
-      otherwise,
-      'are durations longer than nothing, such as { minutes: 5 } or 1h',
-      path => {
-        const value = readDurationFromConfig(config, { key: path });
-        return durationToMilliseconds(value) > 0 ? value : undefined;
-      },
-    );
-  const count = (key: string, otherwise: number, most: number) =>
-    read(key, otherwise, `are whole numbers from 1 to ${most}`, path => {
-      const value = config.getNumber(path);
-      return Number.isInteger(value) && value >= 1 && value <= most
-        ? value
-        : undefined;
-    });
+  const settings = settingsReader(config, logger, 'devopsLadder.refresh');
   const milliseconds = (key: string, otherwise: HumanDuration) =>
-    durationToMilliseconds(duration(key, otherwise));
+    settings.durationMs(key, durationToMilliseconds(otherwise));
 
   return {
-    syncEvery: duration('syncEvery', { minutes: 5 }),
-    checkEvery: duration('checkEvery', { minutes: 1 }),
+    syncEvery: settings.duration('syncEvery', { minutes: 5 }),
+    checkEvery: settings.duration('checkEvery', { minutes: 1 }),
     maxAgeMs: milliseconds('maxAge', { hours: 1 }),
     timeoutMs: milliseconds('timeout', { minutes: 1 }),
-    concurrency: count('concurrency', 8, 64),
-    concurrencyPerHost: count('concurrencyPerHost', 4, 64),
+    concurrency: settings.count('concurrency', 8, 64),
+    concurrencyPerHost: settings.count('concurrencyPerHost', 4, 64),
     leaseMs: milliseconds('lease', { minutes: 5 }),
-    batch: count('batch', 100, 1_000),
+    batch: settings.count('batch', 100, 1_000),
   };
 }

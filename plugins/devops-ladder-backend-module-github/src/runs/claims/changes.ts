@@ -1,5 +1,9 @@
-import { Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claims,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { isCiCheck } from '../../repository/noCiChecks';
 import { CheckOnChange, MergedPullRequest, RunFacts } from '../RunFacts';
 import { pageOf } from './runPages';

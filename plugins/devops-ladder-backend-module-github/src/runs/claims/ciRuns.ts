@@ -2,8 +2,12 @@ import {
   Ladder,
   thresholdOf,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, TrapClaim, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claims,
+  TrapClaim,
+  inWords,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { CiSummary, RunFacts } from '../RunFacts';
 import { pageOf } from './runPages';
 

@@ -2,9 +2,13 @@ import {
   Ladder,
   thresholdOf,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
-import { Tiers } from '../../repository/Tiers';
+import {
+  Claims,
+  EnvironmentTiers,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { DeploymentRecord, Deployments, RunFacts } from '../RunFacts';
 import { median } from '../summariseRuns';
 import { pageOf } from './runPages';
@@ -22,7 +26,7 @@ const ENOUGH = 3;
 /** What the records of deployments show. @internal */
 export function deployments(
   facts: RunFacts,
-  options: { tiers: Tiers; ladder: Ladder; at: string },
+  options: { tiers: EnvironmentTiers; ladder: Ladder; at: string },
 ): Claims {
   const places = pageOf(facts, 'deployments');
   const { deployments: read } = facts;
@@ -95,7 +99,7 @@ function automatedDeploy(production: DeploymentRecord[]): Said[] {
 function chain(
   { records, isCut }: Deployments,
   production: DeploymentRecord[],
-  tiers: Tiers,
+  tiers: EnvironmentTiers,
 ): Said[] {
   const lower = records.filter(({ environment }) => tiers.isLower(environment));
   const before = ({ commit, createdAt }: DeploymentRecord) =>

@@ -1,4 +1,7 @@
-import { Claims, unknownClaim } from '../../findings/Claim';
+import {
+  Claims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { hidden } from '../../findings/Reading';
 import { SettingsFacts } from '../SettingsFacts';
 import { pageOf } from './settingsPages';

@@ -1,6 +1,10 @@
-import { Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
-import { Tiers } from '../../repository/Tiers';
+import {
+  Claims,
+  EnvironmentTiers,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { SettingsFacts } from '../SettingsFacts';
 import { pageOf } from './settingsPages';
 
@@ -13,7 +17,10 @@ const MECHANISM = 'github-environments';
  *
  * @internal
  */
-export function environmentChain(facts: SettingsFacts, tiers: Tiers): Claims {
+export function environmentChain(
+  facts: SettingsFacts,
+  tiers: EnvironmentTiers,
+): Claims {
   const { repository, environments, rules } = facts;
   const places = pageOf(repository, 'environments');
   if (environments.problem) {

@@ -1,6 +1,11 @@
-import { Claim, Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
-import { Tiers } from '../../repository/Tiers';
+import {
+  Claim,
+  Claims,
+  EnvironmentTiers,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { EnvironmentState, SettingsFacts } from '../SettingsFacts';
 import { pageOf } from './settingsPages';
 
@@ -17,7 +22,10 @@ const quoted = (environments: EnvironmentState[]) =>
  *
  * @internal
  */
-export function productionApproval(facts: SettingsFacts, tiers: Tiers): Claims {
+export function productionApproval(
+  facts: SettingsFacts,
+  tiers: EnvironmentTiers,
+): Claims {
   const { repository, environments } = facts;
   const places = pageOf(repository, 'environments');
   if (environments.problem) {

@@ -1,6 +1,10 @@
-import { Claim, Claims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
-import { Problem } from '../../findings/Reading';
+import {
+  Claim,
+  Claims,
+  Problem,
+  inWords,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { isCiCheck } from '../../repository/noCiChecks';
 import {
   BranchRules,

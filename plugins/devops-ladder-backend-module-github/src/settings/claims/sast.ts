@@ -1,5 +1,9 @@
-import { Claim, Claims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claim,
+  Claims,
+  inWords,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { hidden } from '../../findings/Reading';
 import { CodeScanningGate, SettingsFacts } from '../SettingsFacts';
 import { pageOf } from './settingsPages';

@@ -1,4 +1,8 @@
-import { Claim, Claims, unknownClaim } from '../../findings/Claim';
+import {
+  Claim,
+  Claims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { hidden } from '../../findings/Reading';
 import { SecurityState, SettingsFacts } from '../SettingsFacts';
 import { pageOf } from './settingsPages';

@@ -1,6 +1,10 @@
 import { Place } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claim, Claims, unknownClaim } from '../../findings/Claim';
-import { Problem } from '../../findings/Reading';
+import {
+  Claim,
+  Claims,
+  Problem,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 const MECHANISM = 'gitlab-ci';
 

@@ -2,8 +2,11 @@ import {
   Ladder,
   thresholdOf,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, noClaims } from '../../findings/Claim';
-import { Problem } from '../../findings/Reading';
+import {
+  Claims,
+  Problem,
+  noClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { CiSummary, RunFacts } from '../RunFacts';
 import { claimsOf, Judged } from './Judged';
 import { pageOf } from './runPages';

@@ -2,8 +2,12 @@ import {
   Ladder,
   thresholdOf,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claims,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Tiers } from '../../project/Tiers';
 import { chosenEnvironments } from '../readDeployments';
 import { DeploymentRecord, RunFacts } from '../RunFacts';

@@ -1,5 +1,9 @@
-import { Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claims,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Tiers } from '../../project/Tiers';
 import { SettingsFacts } from '../SettingsFacts';
 import { pagesOf } from './settingsPages';

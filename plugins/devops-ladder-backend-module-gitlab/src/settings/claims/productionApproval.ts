@@ -1,5 +1,10 @@
-import { Claim, Claims, noClaims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
+import {
+  Claim,
+  Claims,
+  inWords,
+  noClaims,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { NamedEnvironment, Tiers } from '../../project/Tiers';
 import { approvalsOf } from '../protections';
 import { SettingsFacts } from '../SettingsFacts';

@@ -1,6 +1,11 @@
-import { Claim, Claims, unknownClaim } from '../../findings/Claim';
-import { inWords } from '../../findings/inWords';
-import { Problem, problemOf } from '../../findings/Reading';
+import {
+  Claim,
+  Claims,
+  Problem,
+  inWords,
+  unknownClaim,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { problemOf } from '../../findings/Reading';
 import { Project } from '../../project/Project';
 import { DefaultBranch, SettingsFacts } from '../SettingsFacts';
 import { pagesOf } from './settingsPages';

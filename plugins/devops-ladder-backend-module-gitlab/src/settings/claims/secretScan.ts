@@ -1,4 +1,7 @@
-import { Claims, noClaims } from '../../findings/Claim';
+import {
+  Claims,
+  noClaims,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { SettingsFacts } from '../SettingsFacts';
 import { pagesOf } from './settingsPages';
 

@@ -1,7 +1,7 @@
 /**
  * Works on the items, a few at a time, and brings the results in order.
  *
- * @internal
+ * @public
  */
 export async function* inParallel<A, B>(
   items: A[],

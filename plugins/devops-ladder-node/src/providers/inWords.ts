@@ -1,6 +1,6 @@
 const MOST = 3;
 
-/** `a, b and 2 more`, for a statement. @internal */
+/** `a, b and 2 more`, for a statement. @public */
 export function inWords(names: readonly string[]): string {
   const distinct = [...new Set(names)];
   const shown = distinct.slice(0, MOST);

@@ -1,7 +1,7 @@
 /**
  * The promise, given up as soon as the signal aborts, whatever it waits for.
  *
- * @internal
+ * @public
  */
 export async function abortable<T>(
   promise: Promise<T>,

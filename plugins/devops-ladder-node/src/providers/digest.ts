@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Short, and other for other parts. @internal */
+/** Short, and other for other parts. @public */
 export function digest(...parts: unknown[]): string {
   return createHash('sha256')
     .update(JSON.stringify(parts))

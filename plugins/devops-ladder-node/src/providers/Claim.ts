@@ -1,38 +1,42 @@
 import {
   Evidence,
+  Findings,
+  ObservedFact,
   Place,
-  Strength,
   TrapFinding,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Problem } from './Reading';
 
-/** Who says something, and when. @internal */
+/** Who says something, and when. @public */
 export type Stamp = Pick<Evidence, 'strength' | 'collector' | 'seenAt'>;
 
-/** Evidence before it is known who says it. @internal */
+/** Evidence before it is known who says it. @public */
 export type Claim = Omit<Evidence, keyof Stamp>;
 
-/** @internal */
+/** A trap before it is known who found it. @public */
 export type TrapClaim = Omit<TrapFinding, keyof Stamp>;
 
-/** @internal */
+/** A fact of the situation before it is known who says it. @public */
+export type FactClaim = Omit<ObservedFact, keyof Stamp>;
+
+/** What a part of an answer says. @public */
 export interface Claims {
   evidence: Claim[];
   traps: TrapClaim[];
 }
 
-/** @internal */
+/** Nothing is said. @public */
 export const noClaims: Claims = { evidence: [], traps: [] };
 
-/** @internal */
-export function together(...claims: Claims[]): Claims {
+/** All that several parts say. @public */
+export function joinClaims(...claims: Claims[]): Claims {
   return {
     evidence: claims.flatMap(({ evidence }) => evidence),
     traps: claims.flatMap(({ traps }) => traps),
   };
 }
 
-/** @internal */
+/** A capability that is not known, with what would settle it. @public */
 export function unknownClaim(
   capability: string,
   mechanism: string,
@@ -50,16 +54,12 @@ export function unknownClaim(
   };
 }
 
-/** @internal */
+/** The same with who says it, and when. @public */
 export function stamped(
   { evidence, traps }: Claims,
   { strength, collector, seenAt }: Stamp,
-) {
-  const stamp: { strength: Strength; collector: string; seenAt: string } = {
-    strength,
-    collector,
-    seenAt,
-  };
+): Findings {
+  const stamp = { strength, collector, seenAt };
   return {
     evidence: evidence.map(claim => ({ ...claim, ...stamp })),
     traps: traps.map(claim => ({ ...claim, ...stamp })),

@@ -1,7 +1,7 @@
 /**
  * What several sources bring, as soon as each brings it.
  *
- * @internal
+ * @public
  */
 export async function* merged<T>(
   sources: Array<AsyncIterable<T>>,

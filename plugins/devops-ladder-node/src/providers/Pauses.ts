@@ -1,8 +1,8 @@
 /**
- * Until when GitHub wants to be left alone, by credentials of a host. Kept
+ * Until when a provider wants to be left alone, by credentials of a host. Kept
  * over many runs, so that the next one does not ask what will be refused.
  *
- * @internal
+ * @public
  */
 export class Pauses {
   private readonly until = new Map<string, number>();
