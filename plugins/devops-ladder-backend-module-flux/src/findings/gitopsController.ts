@@ -1,0 +1,40 @@
+import {
+  FLUX,
+  NOT_FROM_GIT,
+  Rule,
+  SEE_CONDITIONS,
+  SOURCE_HIDDEN,
+} from './Case';
+import { hasApplied, interval, isSuspended, suspendedUpstream } from './states';
+
+/** @internal */
+export const gitopsController: Rule = {
+  capability: 'gitops-controller',
+  mechanism: FLUX,
+  cases: [
+    NOT_FROM_GIT,
+    {
+      when: isSuspended,
+      outcome: 'partial',
+      says: 'Flux is told to leave {objects} alone (suspend: true)',
+    },
+    {
+      when: each => suspendedUpstream(each) !== undefined,
+      outcome: 'partial',
+      says: 'Flux reconciles {objects}, but takes no change from Git, since what brings it is suspended',
+      detail: suspendedUpstream,
+    },
+    SOURCE_HIDDEN,
+    {
+      when: each => !hasApplied(each),
+      outcome: 'unknown',
+      says: 'Flux could not apply {objects} yet',
+      unknown: SEE_CONDITIONS,
+    },
+    {
+      outcome: 'met',
+      says: 'Flux keeps {objects} to Git by itself',
+      detail: interval,
+    },
+  ],
+};

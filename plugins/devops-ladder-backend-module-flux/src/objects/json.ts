@@ -1,0 +1,27 @@
+/** @internal */
+export type Json = Record<string, unknown>;
+
+/** An object, or an empty one for anything else. @internal */
+export function objectOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : {};
+}
+
+/** @internal */
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A text that says something. @internal */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The texts of an object, e.g. labels. @internal */
+export function textsOf(value: unknown): Record<string, string> {
+  const texts = Object.entries(objectOf(value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
