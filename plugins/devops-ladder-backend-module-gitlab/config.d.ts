@@ -6,7 +6,7 @@ export interface Config {
     gitlab?: {
       settings?: {
         /**
-         * Age at which settings (merge checks, protected branches and environments) are read again; default 24 hours.
+         * Age at which settings (merge checks, protected branches and environments, policies, registry, merged CI configuration) are read again; default 24 hours.
          * @visibility backend
          */
         refreshEvery?: HumanDuration | string;

@@ -30,6 +30,15 @@ export interface Listed<T> {
   isCut: boolean;
 }
 
+/** How one request differs from the others. */
+interface Manner {
+  /** Makes it a POST. */
+  body?: string;
+  /** The name of a limit of its own: what it refuses pauses nothing else. */
+  limit?: string;
+}
+
+const GRAPHQL = '/graphql';
 const REDIRECTS = [301, 302, 307, 308];
 const MAX_HOPS = 3;
 /** The most that GitLab lists at once. */
@@ -38,8 +47,8 @@ const PAGE = 100;
 const RETRIES = 1;
 
 /**
- * Asks the REST API of one host during one run. Every attempt is taken from
- * the budget.
+ * Asks the APIs of one host during one run. Every attempt is taken from the
+ * budget.
  *
  * @internal
  */
@@ -51,8 +60,12 @@ export class GitlabSession {
   }
 
   /** An object. */
-  async get<T extends object>(path: string, query: Query = {}): Promise<T> {
-    const { body } = await this.ask(path, query);
+  async get<T extends object>(
+    path: string,
+    query: Query = {},
+    manner: Pick<Manner, 'limit'> = {},
+  ): Promise<T> {
+    const { body } = await this.ask(path, query, manner);
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
       throw notUnderstood(path);
     }
@@ -84,14 +97,31 @@ export class GitlabSession {
     return { items, isCut: true };
   }
 
-  private async ask(path: string, query: Query) {
+  /**
+   * What a GraphQL query answers; undefined where this GitLab does not know
+   * all that it asks for.
+   */
+  async graphql<T extends object>(
+    query: string,
+    variables: Record<string, string>,
+  ): Promise<T | undefined> {
+    const { apiBaseUrl } = this.options.connection;
+    const url = apiBaseUrl.replace(/\/v4\/?$/, '/graphql');
+    const body = JSON.stringify({ query, variables });
+    const response = await this.retried(url, GRAPHQL, { body });
+    const { body: answer } = await this.read(response, GRAPHQL);
+    const { data, errors } = (answer ?? {}) as { data?: T; errors?: unknown };
+    return data && !errors ? data : undefined;
+  }
+
+  private async ask(path: string, query: Query, manner: Manner = {}) {
     const { apiBaseUrl } = this.options.connection;
     const search = new URLSearchParams(
       Object.entries(query).map(([key, value]) => [key, `${value}`]),
     ).toString();
     let url = `${apiBaseUrl}${path}${search && `?${search}`}`;
     for (let hop = 0; hop <= MAX_HOPS; hop++) {
-      const response = await this.retried(url, path);
+      const response = await this.retried(url, path, manner);
       if (!REDIRECTS.includes(response.status)) {
         return this.read(response, path);
       }
@@ -100,9 +130,13 @@ export class GitlabSession {
     throw new GitlabFailure('error', `GitLab redirects ${path} in a ring.`);
   }
 
-  private async retried(url: string, path: string): Promise<Response> {
+  private async retried(
+    url: string,
+    path: string,
+    manner: Manner,
+  ): Promise<Response> {
     for (let attempt = 0; ; attempt++) {
-      const response = await this.send(url, path);
+      const response = await this.send(url, path, manner);
       if (response.status < 500 || attempt >= RETRIES) {
         return response;
       }
@@ -112,11 +146,17 @@ export class GitlabSession {
     }
   }
 
-  private async send(url: string, path: string): Promise<Response> {
+  private async send(
+    url: string,
+    path: string,
+    { body, limit }: Manner,
+  ): Promise<Response> {
     const { connection, budget, pauses, timeoutMs } = this.options;
     const allowance = { host: connection.apiHost, name: 'rest' };
     this.signal.throwIfAborted();
-    if (pauses.isPaused(connection.apiBaseUrl)) {
+    const all = connection.apiBaseUrl;
+    const own = limit ? `${all} ${limit}` : all;
+    if ([all, own].some(key => pauses.isPaused(key))) {
       throw new GitlabFailure('rate-limited', 'GitLab asked to be left alone.');
     }
     if (!(await abortable(budget.take(allowance), this.signal))) {
@@ -130,7 +170,9 @@ export class GitlabSession {
         headers: {
           authorization: `Bearer ${connection.token}`,
           accept: 'application/json',
+          ...(body && { 'content-type': 'application/json' }),
         },
+        ...(body && { method: 'POST', body }),
         // A redirect must not lead to another host.
         redirect: 'manual',
         signal: AbortSignal.any([this.signal, AbortSignal.timeout(timeoutMs)]),
@@ -142,7 +184,7 @@ export class GitlabSession {
     }
     const until = pauseOf(response, pauses.time());
     if (until !== undefined) {
-      pauses.pause(connection.apiBaseUrl, until);
+      pauses.pause(own, until);
       throw new GitlabFailure(
         'rate-limited',
         'GitLab limits the requests of the token.',

@@ -5,6 +5,9 @@
  */
 export const PERMISSIONS = {
   project: 'the role Reporter in the project',
+  registry: 'the role Reporter in the project',
+  mergedConfig:
+    'the role Reporter in the project and in each private project that its pipeline includes',
   protectedEnvironments:
     'the role Maintainer in the project; GitLab Free has no approvals of deployments',
   groupEnvironments: 'the role Maintainer in each group above the project',

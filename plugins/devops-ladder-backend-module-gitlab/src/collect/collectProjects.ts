@@ -19,8 +19,12 @@ export type AnswerFor = (service: ServiceTarget) => CollectorAnswer;
 
 /** @internal */
 export interface ProjectWork {
-  /** Whether what was said with this fingerprint still holds unasked. */
-  isYoung(fingerprint: string, scope: string): boolean;
+  /**
+   * Whether what was said with this fingerprint still holds unasked.
+   *
+   * @param changedAt - when a webhook last told of something, ISO 8601
+   */
+  isYoung(fingerprint: string, scope: string, changedAt?: string): boolean;
   /** Asks about one project; what it throws is the failure of this project. */
   ask(session: GitlabSession, project: ProjectServices): Promise<AnswerFor>;
 }
@@ -52,7 +56,11 @@ export async function* collectProjects(
       yield { entityRef, status: 'collected', findings: NOTHING };
     } else if (
       fingerprint &&
-      work.isYoung(fingerprint, scopeOf(service, project))
+      work.isYoung(
+        fingerprint,
+        scopeOf(service, project),
+        context.changedAt?.(entityRef),
+      )
     ) {
       yield { entityRef, status: 'unchanged' };
     } else {

@@ -3,6 +3,7 @@ import {
   digest,
   productionEnvironments,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { pipelineFilesOf } from '../project/pipelineFilesOf';
 import { ProjectPath, projectKey } from '../project/ProjectPath';
 
 /**
@@ -12,5 +13,10 @@ import { ProjectPath, projectKey } from '../project/ProjectPath';
  * @internal
  */
 export function scopeOf(service: ServiceTarget, project: ProjectPath): string {
-  return digest(projectKey(project), productionEnvironments(service));
+  return digest(
+    projectKey(project),
+    productionEnvironments(service),
+    service.repository?.path,
+    pipelineFilesOf(service),
+  );
 }

@@ -29,6 +29,7 @@ export interface Project {
   /** Whoever starts a deployment may approve it. */
   allowsSelfApproval: boolean;
   pushProtection?: boolean;
+  hasRegistry: boolean;
 }
 
 /** @internal */
@@ -40,6 +41,8 @@ export interface ProjectAnswer {
   archived?: boolean;
   namespace?: { kind?: string };
   builds_access_level?: string;
+  container_registry_access_level?: string;
+  container_registry_image_prefix?: string | null;
   only_allow_merge_if_pipeline_succeeds?: boolean | null;
   allow_merge_on_skipped_pipeline?: boolean | null;
   only_allow_merge_if_all_status_checks_passed?: boolean | null;
@@ -85,6 +88,10 @@ export function projectOfAnswer(answer: ProjectAnswer): Project | undefined {
     allowsSelfApproval:
       answer.allow_pipeline_trigger_approve_deployment === true,
     ...(typeof pushProtection === 'boolean' && { pushProtection }),
+    // Only a GitLab with a registry tells where images of the project are.
+    hasRegistry:
+      typeof answer.container_registry_image_prefix === 'string' &&
+      answer.container_registry_access_level !== 'disabled',
   };
 }
 

@@ -194,12 +194,20 @@ describe('GitlabRunsCollector', () => {
       deployments: DEPLOYMENTS,
     });
     const before = await answersOf(collector(), [shop]);
-    const later = async (at: string) => {
+    const later = async (at: string, told?: string) => {
       server.requests.length = 0;
-      const answers = await answersOf(collector(), [shop], { before, at });
+      const answers = await answersOf(collector(), [shop], {
+        before,
+        at,
+        changedAt: () => told,
+      });
       return [answers.get(shop.entityRef)?.status, server.requests.length];
     };
     expect(await later('2026-03-01T12:30:00.000Z')).toEqual(['unchanged', 0]);
+    // A webhook told of something since.
+    expect(
+      await later('2026-03-01T12:30:00.000Z', '2026-03-01T12:29:00.000Z'),
+    ).toEqual(['unchanged', 1]);
     expect(await later('2026-03-01T14:00:00.000Z')).toEqual(['unchanged', 1]);
     // A day later all is read, but of pipelines only what was left.
     expect(await later('2026-03-02T14:00:00.000Z')).toEqual(['collected', 7]);

@@ -44,10 +44,11 @@ export class GitlabRunsCollector implements EvidenceCollector {
     context: CollectContext,
   ): AsyncIterable<CollectorAnswer> {
     return collectProjects(this.source, services, context, () => ({
-      isYoung: (fingerprint, scope) => {
+      isYoung: (fingerprint, scope, changedAt = '') => {
         const memory = readRunMemory(fingerprint);
         return (
           memory?.scope === scope &&
+          memory.at >= changedAt &&
           ageOf(memory.at, context) < this.source.config.runsEveryMs
         );
       },

@@ -307,11 +307,18 @@ describe('GitlabSettingsCollector', () => {
   it('reads settings again when they are old, or of another project', async () => {
     serveProject(server, 'acme/web/shop', {});
     const before = await answersOf(collector(), [shop]);
-    const later = async (at: string, target = shop) =>
-      (await answersOf(collector(), [target], { before, at })).get(
-        shop.entityRef,
-      )?.status;
+    const later = async (at: string, target = shop, told?: string) =>
+      (
+        await answersOf(collector(), [target], {
+          before,
+          at,
+          changedAt: () => told,
+        })
+      ).get(shop.entityRef)?.status;
     expect(await later('2026-03-02T11:00:00.000Z')).toBe('unchanged');
+    expect(
+      await later('2026-03-02T11:00:00.000Z', shop, '2026-03-02T10:00:00.000Z'),
+    ).toBe('collected');
     expect(await later('2026-03-02T13:00:00.000Z')).toBe('collected');
     expect(
       await later(
@@ -331,7 +338,8 @@ describe('GitlabSettingsCollector', () => {
       service('acme/mono', { name: `s${n}` }),
     );
     expect((await answersOf(collector(), services)).size).toBe(100);
-    expect(server.requests).toHaveLength(4);
+    // Project, branch, who may push, environments, merged configuration.
+    expect(server.requests).toHaveLength(5);
   });
 
   it('takes few requests of many projects', async () => {
@@ -348,8 +356,244 @@ describe('GitlabSettingsCollector', () => {
     server.serve('/groups/acme/protected_environments', []);
     const { budget, meter } = meteredBudget();
     await answersOf(collector(), services, { budget });
-    // Project, branch, who may push, environments, protected environments.
-    expect(meter.taken).toBe(5 * 100 + 2);
+    // Project, branch, who may push, environments, protected environments,
+    // security policies, merged configuration.
+    expect(meter.taken).toBe(7 * 100 + 2);
     expect(server.requests).toHaveLength(meter.taken);
+  });
+
+  describe('the merged CI configuration', () => {
+    const MERGED = `---
+stages: [test]
+audit:
+  stage: test
+  script: [npm ci, npm audit --audit-level=high]
+`;
+    const serveMerged = (answer: object = {}) => {
+      const id = serveProject(server, 'acme/web/shop', {});
+      server.serve(`/projects/${id}/ci/lint`, {
+        valid: true,
+        merged_yaml: MERGED,
+        includes: [{ type: 'file', location: 'ci.yml' }],
+        ...answer,
+      });
+    };
+    const evidenceOf = async (target = shop) => {
+      const answer = await ask(target);
+      return answer?.status === 'collected' ? answer.findings.evidence : [];
+    };
+
+    it('shows what is included, as a file would', async () => {
+      serveMerged();
+      const found = (await evidenceOf()).find(
+        ({ capability }) => capability === 'dependency-scan',
+      );
+      expect(found).toMatchObject({
+        outcome: 'met',
+        strength: 'file',
+        collector: 'gitlab-settings',
+        statement: expect.stringContaining('of the merged CI configuration'),
+        places: [
+          {
+            url: 'https://gitlab.test/acme/web/shop/-/ci/editor?branch_name=main',
+          },
+        ],
+      });
+      expect(found?.places[0]).not.toHaveProperty('line');
+    });
+
+    it('says of nothing that it is missing', async () => {
+      serveMerged();
+      const { evidence } = { evidence: await evidenceOf() };
+      expect(
+        evidence.filter(
+          ({ strength, outcome }) =>
+            strength === 'file' && !['met', 'partial'].includes(outcome),
+        ),
+      ).toEqual([]);
+    });
+
+    it.each<[string, object]>([
+      ['nothing is included', { includes: [] }],
+      ['all is in the repository', { includes: [{ type: 'local' }] }],
+      ['it is empty', { merged_yaml: null }],
+      ['it is too large', { merged_yaml: `#${'x'.repeat(2_000_000)}` }],
+      ['it is of an old GitLab', { merged_yaml: '---\n:audit:\n  :script: x' }],
+      ['it is not valid', { valid: false, errors: [`no ${TOKEN}`] }],
+    ])('is left out where %s', async (_, answer) => {
+      serveMerged(answer);
+      expect(
+        (await evidenceOf()).filter(({ strength }) => strength === 'file'),
+      ).toEqual([]);
+      expect(wordsOf(await ask())).not.toContain(TOKEN);
+    });
+
+    it('tells that GitLab could not merge it', async () => {
+      serveMerged({ valid: false });
+      expect(await ask()).toMatchObject({
+        status: 'collected',
+        notice: {
+          reason: 'unresolved-include',
+          message: expect.stringContaining('each private project'),
+        },
+      });
+    });
+
+    it('is not that of a service with definitions of its own', async () => {
+      serveMerged();
+      const annotations = { 'devops-ladder.io/pipeline-files': 'ci/own.yml' };
+      const own = service('acme/web/shop', { annotations });
+      expect(
+        (await evidenceOf(own)).filter(({ strength }) => strength === 'file'),
+      ).toEqual([]);
+    });
+
+    it('is limited apart from all else', async () => {
+      serveMerged();
+      server.faults = [
+        { on: /lint/, status: 429, headers: { 'retry-after': '60' } },
+      ];
+      const same = collector();
+      const ask2 = async () =>
+        (await answersOf(same, [shop])).get(shop.entityRef);
+      for (const answer of [await ask2(), await ask2()]) {
+        expect(saidOf(answer, 'required-checks')?.[0]).toMatch(/^met/);
+        expect(answer).not.toHaveProperty('fingerprint');
+      }
+      expect(server.asked(/lint/)).toHaveLength(1);
+    });
+  });
+
+  describe('security policies', () => {
+    const premium = { project: { merge_trains_enabled: true } };
+    const nodes = (yaml: string) => ({
+      nodes: [{ name: 'all', enabled: true, yaml }, null],
+    });
+
+    it('shows scans that ran, and whose findings are approved', async () => {
+      serveProject(server, 'acme/web/shop', premium);
+      server.serve('/api/graphql', {
+        data: {
+          project: {
+            securityScanners: { pipelineRun: ['SAST', 'API_FUZZING'] },
+            scanExecutionPolicies: nodes(
+              'rules: [{ type: pipeline, branch_type: all }]\nactions: [{ scan: secret_detection }]',
+            ),
+            approvalPolicies: nodes(
+              'rules: [{ type: scan_finding, branch_type: default, scanners: [sast], severity_levels: [], vulnerabilities_allowed: 0 }]\nactions: [{ type: require_approval, approvals_required: 1 }]',
+            ),
+          },
+        },
+      });
+      const answer = await ask();
+      const by = 'gitlab-security-policy';
+      expect(saidOf(answer, 'sast')).toEqual([`met ${by}`]);
+      expect(saidOf(answer, 'secret-scan')).toEqual([`partial ${by}`]);
+      expect(saidOf(answer, 'policy-as-code')).toEqual([`met ${by}`]);
+      expect(saidOf(answer, 'dependency-scan')).toEqual([]);
+    });
+
+    it.each<[string, object]>([
+      [
+        'does not know of them',
+        {
+          errors: [{ message: "Field 'approvalPolicies' doesn't exist" }],
+        },
+      ],
+      ['hides the project', { data: { project: null } }],
+      [
+        'has none',
+        {
+          data: {
+            project: {
+              securityScanners: null,
+              scanExecutionPolicies: { nodes: [] },
+              approvalPolicies: null,
+            },
+          },
+        },
+      ],
+      ['says something else', { data: 7 }],
+    ])('says nothing where GitLab %s', async (_, answer) => {
+      serveProject(server, 'acme/web/shop', premium);
+      server.serve('/api/graphql', answer);
+      const said = await ask();
+      expect(saidOf(said, 'sast')).toEqual([]);
+      expect(saidOf(said, 'policy-as-code')).toEqual([]);
+      expect(said).toHaveProperty('fingerprint');
+    });
+
+    it('asks only a GitLab that may have them', async () => {
+      serveProject(server, 'acme/web/shop', {});
+      await ask();
+      expect(server.asked(/graphql/)).toEqual([]);
+    });
+  });
+
+  describe('the container registry', () => {
+    const project = {
+      container_registry_access_level: 'enabled',
+      container_registry_image_prefix: 'registry.gitlab.test/acme/web/shop',
+    };
+    const serveRegistry = (rules?: object[]) => {
+      const id = serveProject(server, 'acme/web/shop', { project });
+      const below = `/projects/${id}/registry`;
+      server.serve(`${below}/repositories`, [
+        { path: 'acme/web/shop', tags_count: 3 },
+        { path: 'acme/web/shop/empty', tags_count: 0 },
+      ]);
+      if (rules) {
+        server.serve(`${below}/protection/tag/rules`, rules);
+      }
+    };
+
+    it('shows images, and tags that stay', async () => {
+      serveRegistry([
+        {
+          tag_name_pattern: '.*',
+          minimum_access_level_for_push: null,
+          minimum_access_level_for_delete: null,
+        },
+      ]);
+      const answer = await ask();
+      const by = 'gitlab-container-registry';
+      expect(saidOf(answer, 'artifact-repository')).toEqual([`partial ${by}`]);
+      expect(saidOf(answer, 'immutable-artifact')).toEqual([`met ${by}`]);
+      expect(wordsOf(answer)).not.toContain('empty');
+    });
+
+    it.each<[string, object[] | undefined]>([
+      ['there are no rules of tags', undefined],
+      [
+        'a role may move them',
+        [
+          {
+            tag_name_pattern: '.*',
+            minimum_access_level_for_push: 'maintainer',
+            minimum_access_level_for_delete: 'maintainer',
+          },
+        ],
+      ],
+      ['rules say too little', [{ tag_name_pattern: '.*' }]],
+    ])('says nothing of tags where %s', async (_, rules) => {
+      serveRegistry(rules);
+      expect(saidOf(await ask(), 'immutable-artifact')).toEqual([]);
+    });
+
+    it('names the role that shows it', async () => {
+      serveRegistry();
+      server.faults = [{ on: /registry/, status: 403 }];
+      const answer = await ask();
+      expect(saidOf(answer, 'artifact-repository')?.[0]).toMatch(/^unknown/);
+      expect(wordsOf(answer)).toContain('the role Reporter in the project');
+    });
+
+    it('asks only where there is one', async () => {
+      serveProject(server, 'acme/web/shop', {
+        project: { ...project, container_registry_access_level: 'disabled' },
+      });
+      await ask();
+      expect(server.asked(/registry/)).toEqual([]);
+    });
   });
 });

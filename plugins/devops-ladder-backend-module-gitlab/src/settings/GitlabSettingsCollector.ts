@@ -1,22 +1,31 @@
+import { ANALYZER_VERSION } from '@devops-ladder/backstage-plugin-devops-ladder-analyzer';
+import { Findings } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
   CollectContext,
   CollectorAnswer,
   EvidenceCollector,
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { stamped } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import {
+  productionEnvironments,
+  stamped,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { GitlabSession } from '../client/GitlabSession';
 import { AnswerFor, collectProjects } from '../collect/collectProjects';
 import { GitlabSource } from '../collect/GitlabSource';
 import { ProjectServices } from '../collect/ProjectServices';
 import { scopeOf } from '../collect/scopeOf';
 import { isPassing } from '../findings/Reading';
+import { pipelineFilesOf } from '../project/pipelineFilesOf';
+import { howToGrant } from '../client/permissions';
 import { GroupSettings } from './GroupSettings';
+import { mergedFindings } from './merged/mergedFindings';
 import { readSettings } from './readSettings';
 import { settingsClaims } from './settingsClaims';
 import { SettingsFacts } from './SettingsFacts';
 
-const VERSION = 1;
+/** Raised when the same settings say something else than before. */
+const VERSION = `2 ${ANALYZER_VERSION}`;
 
 /**
  * What the settings of a project and its groups enforce.
@@ -36,9 +45,10 @@ export class GitlabSettingsCollector implements EvidenceCollector {
     return collectProjects(this.source, services, context, () => {
       const groups = new GroupSettings();
       return {
-        isYoung: (fingerprint, scope) =>
+        isYoung: (fingerprint, scope, changedAt) =>
           isYoung(fingerprint, scope, {
             at: context.at,
+            changedAt,
             everyMs: this.source.config.settingsEveryMs,
           }),
         ask: (session, project) => this.ask(session, project, groups, context),
@@ -63,41 +73,72 @@ export class GitlabSettingsCollector implements EvidenceCollector {
     return service => ({
       entityRef: service.entityRef,
       status: 'collected',
-      findings: stamped(settingsClaims(facts, this.source.tiersOf(service)), {
-        strength: this.strength,
-        collector: this.id,
-        seenAt: at,
-      }),
+      findings: this.findingsOf(service, project.host, facts, at),
+      ...noticeOf(facts),
       // What an outage left open is read again at once.
       ...(!hasPassingFault(facts) && {
         fingerprint: JSON.stringify([VERSION, at, scopeOf(service, project)]),
       }),
     });
   }
+
+  private findingsOf(
+    service: ServiceTarget,
+    host: string,
+    facts: SettingsFacts,
+    seenAt: string,
+  ): Findings {
+    const stamp = { collector: this.id, seenAt };
+    const settings = stamped(
+      settingsClaims(facts, this.source.tiersOf(service)),
+      { strength: this.strength, ...stamp },
+    );
+    const merged = facts.merged?.value;
+    // Who names other definitions has not the one that GitLab merges.
+    if (!merged || pipelineFilesOf(service)) {
+      return settings;
+    }
+    // Not by a collector of its own: while one of files fails, all that files
+    // show would be unknown, and those of the repository are read elsewhere.
+    const seen = mergedFindings(merged, {
+      project: facts.project,
+      host,
+      scope: service.repository?.path,
+      productionEnvironments: productionEnvironments(service),
+    }).map(finding => ({ ...finding, ...stamp }));
+    return { ...settings, evidence: [...settings.evidence, ...seen] };
+  }
+}
+
+/** What it could hold is unknown to who reads the repository. */
+function noticeOf({ merged }: SettingsFacts) {
+  const problem = merged?.problem;
+  return problem?.reason === 'unresolved-include'
+    ? {
+        notice: {
+          reason: problem.reason,
+          message: `${problem.message} ${howToGrant('mergedConfig')}`,
+        },
+      }
+    : {};
 }
 
 function hasPassingFault(facts: SettingsFacts): boolean {
-  const { branch, groupChecks, environments, protections, groupProtections } =
-    facts;
-  return [
-    branch,
-    groupChecks,
-    environments,
-    protections,
-    groupProtections,
-  ].some(isPassing);
+  const { project: _, ...read } = facts;
+  return Object.values(read).some(isPassing);
 }
 
 function isYoung(
   fingerprint: string,
   scope: string,
-  now: { at: string; everyMs: number },
+  now: { at: string; changedAt?: string; everyMs: number },
 ): boolean {
   try {
     const [version, at, knownScope] = JSON.parse(fingerprint);
     return (
       version === VERSION &&
       knownScope === scope &&
+      at >= (now.changedAt ?? '') &&
       Date.parse(now.at) - Date.parse(at) < now.everyMs
     );
   } catch {

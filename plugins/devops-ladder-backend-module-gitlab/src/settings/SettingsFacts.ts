@@ -1,6 +1,9 @@
 import { Reading } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Project } from '../project/Project';
 import { NamedEnvironment } from '../project/Tiers';
+import { MergedConfig } from './merged/readMerged';
+import { RegistryFacts } from './registry/readRegistry';
+import { SecurityFacts } from './security/SecurityFacts';
 
 /** @internal */
 export interface DefaultBranch {
@@ -37,4 +40,10 @@ export interface SettingsFacts {
   protections?: Reading<Protection[]>;
   /** Those of the groups, by tier; asked only where the project requires no approval. */
   groupProtections?: Reading<Protection[]>;
+  /** Asked only where the project shows settings of GitLab Premium. */
+  security?: Reading<SecurityFacts | undefined>;
+  /** Asked only where the project shows that it has one. */
+  registry?: Reading<RegistryFacts | undefined>;
+  /** Asked only where there is CI/CD. */
+  merged?: Reading<MergedConfig | undefined>;
 }

@@ -7,6 +7,9 @@ import { NamedEnvironment } from '../project/Tiers';
 import { GroupSettings } from './GroupSettings';
 import { approvalsOf, inDescriptions } from './protections';
 import { listProtections } from './listProtections';
+import { readMerged } from './merged/readMerged';
+import { readRegistry } from './registry/readRegistry';
+import { readSecurity } from './security/readSecurity';
 import { DefaultBranch, Protection, SettingsFacts } from './SettingsFacts';
 
 /** GitLab says so of nobody. */
@@ -50,7 +53,24 @@ export async function readSettings(
       );
     }
   }
-  return facts;
+  return { ...facts, ...(await readBeyond(session, project)) };
+}
+
+/** What only some projects have; none of it is needed for the rest. */
+async function readBeyond(
+  session: GitlabSession,
+  project: Project,
+): Promise<Pick<SettingsFacts, 'security' | 'registry' | 'merged'>> {
+  const { defaultBranch, hasPremium, hasRegistry, isCiOff } = project;
+  const isEmpty = defaultBranch === undefined;
+  return {
+    ...(hasPremium &&
+      !isEmpty && {
+        security: await readSecurity(session, { ...project, defaultBranch }),
+      }),
+    ...(hasRegistry && { registry: await readRegistry(session, project) }),
+    ...(!isEmpty && !isCiOff && { merged: await readMerged(session, project) }),
+  };
 }
 
 async function readBranch(

@@ -3,6 +3,7 @@ import { Project } from '../project/Project';
 import { Tiers } from '../project/Tiers';
 import { protectionsOf } from './protections';
 import { settingsClaims } from './settingsClaims';
+import { SecurityFacts } from './security/SecurityFacts';
 import { SettingsFacts } from './SettingsFacts';
 
 const hidden: Problem = {
@@ -31,6 +32,7 @@ function facts({ project, ...change }: Change = {}): SettingsFacts {
       allowsSkipped: false,
       requiresStatusChecks: false,
       allowsSelfApproval: false,
+      hasRegistry: false,
       ...project,
     },
     branch: { value: { isProtected: true, isOpenToDevelopers: false } },
@@ -257,5 +259,120 @@ describe('the other settings', () => {
     [undefined, /^$/],
   ])('secret-scan by push protection %s', (pushProtection, words) => {
     expect(said({ project: { pushProtection } }, 'secret-scan')).toMatch(words);
+  });
+});
+
+describe('scans by policies of GitLab', () => {
+  const gate = { name: 'severe', scanners: ['sast' as const] };
+  const security = (more: Partial<SecurityFacts> = {}): Change => ({
+    security: {
+      value: { ran: [], enforced: new Map(), gates: [], ...more },
+    },
+  });
+
+  it.each<[string, Change, string]>([
+    ['nothing', security(), '$'],
+    ['another GitLab', { security: { value: undefined } }, '$'],
+    ['a hidden one', { security: { problem: hidden } }, '$'],
+    ['a scan alone', security({ ran: ['sast'] }), 'partial: SAST ran '],
+    [
+      'an enforced scan alone',
+      security({ enforced: new Map([['sast', 'scan all']]) }),
+      'partial: .*by the policy "scan all", but no policy',
+    ],
+    [
+      'a gate alone',
+      security({ gates: [gate] }),
+      'partial: .*no such scan ran',
+    ],
+    [
+      'both',
+      security({ ran: ['sast'], gates: [gate] }),
+      'met: SAST ran .*"severe"',
+    ],
+    [
+      'an enforced scan with a gate',
+      security({ enforced: new Map([['sast', 'scan all']]), gates: [gate] }),
+      'met: ',
+    ],
+    [
+      'a gate with a hole',
+      security({ ran: ['sast'], gates: [{ ...gate, hole: '3 are allowed' }] }),
+      'partial: .*3 are allowed',
+    ],
+    [
+      'a gate of another scan',
+      security({
+        ran: ['sast'],
+        gates: [{ name: 'x', scanners: ['secret_detection'] }],
+      }),
+      'partial: SAST ran ',
+    ],
+    [
+      'a gate on a branch that is not protected',
+      {
+        ...security({ ran: ['sast'], gates: [gate] }),
+        branch: { value: { ...open, isProtected: false } },
+      },
+      'partial: SAST ran ',
+    ],
+  ])('sast with %s', (_, change, words) => {
+    expect(said(change, 'sast')).toMatch(new RegExp(`^${words}`));
+  });
+
+  it('shows what a gate is beside the scan', () => {
+    const change = security({
+      ran: ['dependency_scanning', 'container_scanning', 'secret_detection'],
+      gates: [{ name: 'severe', scanners: ['dependency_scanning'] }],
+    });
+    expect(said(change, 'dependency-scan')).toMatch(/^met: /);
+    expect(said(change, 'security-gated-path')).toMatch(/^met: Dependency/);
+    expect(said(change, 'policy-as-code')).toMatch(/^met: .*severe/);
+    expect(said(change, 'image-scan')).toMatch(/^partial: /);
+    expect(said(change, 'secret-scan')).toMatch(/^partial: /);
+  });
+});
+
+describe('the container registry', () => {
+  const holding = (immutable?: string[]): Change => ({
+    registry: {
+      value: {
+        repositories: [{ path: 'acme/shop', tags: 12 }],
+        ...(immutable && { immutable }),
+      },
+    },
+  });
+
+  it.each<[string, Change, string, string]>([
+    [
+      'images',
+      holding(),
+      'artifact-repository',
+      'partial: .*acme/shop \\(12 tags\\)',
+    ],
+    [
+      'nothing',
+      { registry: { value: { repositories: [] } } },
+      'artifact-repository',
+      '$',
+    ],
+    ['none', { registry: { value: undefined } }, 'artifact-repository', '$'],
+    [
+      'what is hidden',
+      { registry: { problem: hidden } },
+      'artifact-repository',
+      'unknown: ',
+    ],
+    ['tags without rules', holding(), 'immutable-artifact', '$'],
+    ['tags with other rules', holding([]), 'immutable-artifact', '$'],
+    ['tags that stay', holding(['.*']), 'immutable-artifact', 'met: '],
+    [
+      'some tags that stay',
+      holding(['^v.*$']),
+      'immutable-artifact',
+      'partial: .*\\^v',
+    ],
+  ])('with %s', (_, change, capability, words) => {
+    expect(said(change, capability)).toMatch(new RegExp(`^${words}`));
   });
 });

@@ -8,6 +8,9 @@ const PAGES = {
   environments: '/-/environments',
   protections: '/-/settings/ci_cd#js-protected-environments-settings',
   security: '/-/security/configuration',
+  policies: '/-/security/policies',
+  registry: '/container_registry',
+  registryRules: '/-/settings/packages_and_registries',
 } as const;
 
 /** @internal */
