@@ -2,7 +2,12 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode } from 'react';
@@ -18,7 +23,12 @@ import {
 
 const renderLegacy = (children: ReactNode, api = fakeApi()) =>
   renderInTestApp(
-    <TestApiProvider apis={[[devopsLadderApiRef, api]]}>
+    <TestApiProvider
+      apis={[
+        [devopsLadderApiRef, api],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <Routes>
         <Route path="/*" element={children} />
       </Routes>
@@ -40,7 +50,7 @@ describe('classic entry point', () => {
       </EntityProvider>,
     );
 
-    expect(await screen.findByText('Under-built by two')).toBeVisible();
+    expect(await screen.findByText('Under-built by one')).toBeVisible();
   });
 
   it('brings the tab', async () => {

@@ -6,6 +6,7 @@
 export {
   DevopsLadderPage,
   devopsLadderPlugin,
+  DevopsLadderSearchResultListItem,
   EntityDevopsLadderCard,
   EntityDevopsLadderContent,
   EntityDevopsLadderRollUpCard,

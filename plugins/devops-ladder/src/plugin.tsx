@@ -13,6 +13,7 @@ import {
   organisationSubPages,
   rollUpEntityCard,
   rungEntityCard,
+  searchResultItem,
 } from './extensions';
 import { rootRouteRef } from './routes';
 
@@ -40,5 +41,6 @@ export const devopsLadderPlugin: OverridableFrontendPlugin<{
     rollUpEntityCard,
     homeWidget,
     catalogRungFilter,
+    searchResultItem,
   ],
 });

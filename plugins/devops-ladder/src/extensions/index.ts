@@ -5,3 +5,4 @@ export * from './ladderEntityContent';
 export * from './organisationPage';
 export * from './rollUpEntityCard';
 export * from './rungEntityCard';
+export * from './searchResultItem';

@@ -7,9 +7,11 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { DevopsLadderClient } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { devopsLadderApiRef } from '../api';
 import { HOME_WIDGET } from '../portal/homeWidgetText';
+import { SEARCH_DOCUMENT_TYPE } from '../portal/searchDocumentType';
 import { rootRouteRef } from '../routes';
 
 /**
@@ -113,5 +115,20 @@ export const HomePageDevopsLadder = devopsLadderPlugin.provide(
     ...HOME_WIDGET,
     components: () =>
       import('../portal/HomeWidget').then(m => m.homeWidgetParts),
+  }),
+);
+
+/**
+ * The rungs, capabilities and traps among the results of the search, for the
+ * children of `SearchResult`.
+ *
+ * @public
+ */
+export const DevopsLadderSearchResultListItem = devopsLadderPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'DevopsLadderSearchResultListItem',
+    predicate: ({ type }) => type === SEARCH_DOCUMENT_TYPE,
+    component: () =>
+      import('../portal/SearchResultItem').then(m => m.SearchResultItem),
   }),
 );
