@@ -6,7 +6,7 @@ import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { join } from 'node:path';
 import { root } from '../scripts/toolchain.mjs';
-import { AT, fleetMember } from './fleet/organisation.mjs';
+import { fill } from './fleet/fill.mjs';
 import { startPostgres } from './fleet/postgres.mjs';
 import { startServer } from './fleet/server.mjs';
 
@@ -16,41 +16,11 @@ const requireOfBackend = createRequire(
 const backend = path =>
   requireOfBackend(join(root, 'plugins/devops-ladder-backend/src', path));
 const { default: createKnex } = await import(requireOfBackend.resolve('knex'));
-const { createStores } = backend('store/createStores.ts');
 const { openDatabase } = backend('store/openDatabase.ts');
-const { saveAssessments } = backend('store/saveAssessments.ts');
-const { saveEvidence } = backend('store/saveEvidence.ts');
 
 const ROUNDS = Number(process.env.ROUNDS ?? 100);
 const WARM_UP = 10;
-const BATCH = 100;
 const SIZES = process.argv.length > 2 ? process.argv.slice(2) : [1_000, 10_000];
-
-/** Through the stores that a refresh writes with. */
-async function fill(knex, size) {
-  const members = Array.from({ length: size }, (_, i) => fleetMember(i));
-  await createStores(knex).services.sync(
-    members.map(({ service }) => service),
-    new Date(AT),
-  );
-  for (let start = 0; start < size; start += BATCH) {
-    const batch = members.slice(start, start + BATCH);
-    await knex.transaction(async tx => {
-      await saveEvidence(
-        tx,
-        batch.map(({ evidence }) => evidence),
-      );
-      await saveAssessments(
-        tx,
-        batch.flatMap(({ assessment }) =>
-          assessment ? [{ record: assessment, read: { collectors: [] } }] : [],
-        ),
-      );
-    });
-  }
-  // What the database does by itself within minutes.
-  await knex.raw('VACUUM ANALYZE');
-}
 
 async function timesOf(work, rounds) {
   const times = [];
