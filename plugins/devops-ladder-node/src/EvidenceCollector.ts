@@ -40,6 +40,11 @@ export interface CollectContext {
   ladder: Ladder;
   /** The fingerprint of this collector's last answer about a service. */
   lastFingerprint(entityRef: string): string | undefined;
+  /**
+   * When a webhook last told of something that this collector reads, ISO 8601.
+   * What was read before then is not to be confirmed unasked, however young.
+   */
+  changedAt?(entityRef: string): string | undefined;
   /** The requests that may be made of providers; to be asked before each one. */
   budget: RequestBudget;
 }
@@ -86,6 +91,11 @@ export interface EvidenceCollector {
   readonly id: string;
   /** The strength of what it brings. While it fails, capabilities that accept this strength are unknown. */
   readonly strength: Strength;
+  /**
+   * Ids of the capabilities that it can tell of, where these are not all that
+   * accept its strength: only they are unknown while it fails.
+   */
+  readonly capabilities?: readonly string[];
   /**
    * Answers for each of the services, in any order and as soon as each is
    * known. One service's failure is a `failed` answer for that service; an

@@ -8,3 +8,4 @@ export * from './EvidenceCollector';
 export * from './extensions';
 export * from './events';
 export * from './RequestBudget';
+export * from './delivery';

@@ -9,6 +9,7 @@ export * from './providers/EnvironmentTiers';
 export * from './providers/Pauses';
 export * from './providers/Reading';
 export * from './providers/abortable';
+export * from './providers/annotatedProjectCollector';
 export * from './providers/digest';
 export * from './providers/inParallel';
 export * from './providers/inWords';

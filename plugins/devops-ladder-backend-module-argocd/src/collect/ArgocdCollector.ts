@@ -14,7 +14,7 @@ import { Placement } from '../application/Placement';
 import { Problem, problemOf } from '../client/ArgocdFailure';
 import { InstanceMemory } from '../client/InstanceMemory';
 import { ArgocdConfig } from '../config/ArgocdConfig';
-import { findingsOf } from '../findings/findingsOf';
+import { CAPABILITIES, findingsOf } from '../findings/findingsOf';
 import { historyProblem, needsHistory, Seen } from '../findings/Seen';
 import {
   ApplicationReference,
@@ -37,6 +37,7 @@ const NOTHING: Findings = { evidence: [], traps: [], facts: [] };
 export class ArgocdCollector implements EvidenceCollector {
   readonly id = 'argocd';
   readonly strength = 'api';
+  readonly capabilities = CAPABILITIES;
 
   private readonly memories: InstanceMemory[];
 

@@ -25,6 +25,12 @@ export const RULES: Rule[] = [
   deployAuditTrail,
 ];
 
+/** What Argo CD can tell of. @internal */
+export const CAPABILITIES: readonly string[] = [
+  ...RULES.map(({ capability }) => capability),
+  'environment-chain',
+];
+
 /**
  * What is found of one service.
  *

@@ -13,7 +13,7 @@ import {
 import { ClusterMemory } from '../client/ClusterMemory';
 import { problemOf, wordsOf } from '../client/FluxFailure';
 import { FluxConfig } from '../config/FluxConfig';
-import { findingsOf } from '../findings/findingsOf';
+import { CAPABILITIES, findingsOf } from '../findings/findingsOf';
 import { Placement } from '../objects/Placement';
 import {
   fluxAnnotations,
@@ -36,6 +36,7 @@ const NOTHING: Findings = { evidence: [], traps: [], facts: [] };
 export class FluxCollector implements EvidenceCollector {
   readonly id = 'flux';
   readonly strength = 'api';
+  readonly capabilities = CAPABILITIES;
 
   private readonly memories: ClusterMemory[];
 

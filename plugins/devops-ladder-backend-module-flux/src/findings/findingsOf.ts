@@ -25,6 +25,13 @@ export const RULES: Rule[] = [
   deployAuditTrail,
 ];
 
+/** What Flux can tell of. @internal */
+export const CAPABILITIES: readonly string[] = [
+  ...RULES.map(({ capability }) => capability),
+  'rollback',
+  'environment-chain',
+];
+
 /**
  * What is found of one service.
  *

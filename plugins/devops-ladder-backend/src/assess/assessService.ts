@@ -15,11 +15,12 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ServiceEntity } from '../catalog';
 import { AssessmentRecord, EvidenceRecord } from '../store';
 import { factsByRule, Model } from '../model';
+import { heldTraps } from './heldTraps';
 
 /** What a service is judged by, beside its own evidence. */
 export interface AssessContext {
   model: Model;
-  collectors: Pick<EvidenceCollector, 'id' | 'strength'>[];
+  collectors: Pick<EvidenceCollector, 'id' | 'strength' | 'capabilities'>[];
   /**
    * The organisation has too few teams for a platform. Its numbers stay out of
    * assessments: whoever may read one service may not know of the others.
@@ -46,13 +47,18 @@ export function assessService(
     ladder,
   );
   const findings = records.flatMap(record => record.findings ?? []);
+  const evidence = findings.flatMap(finding => finding.evidence);
   const assessment = assess({
     ladder,
     evidence: [
-      ...findings.flatMap(({ evidence }) => evidence),
+      ...evidence,
       ...records.flatMap(record => unreachable(record, context)),
     ],
-    traps: findings.flatMap(({ traps }) => traps),
+    traps: heldTraps(
+      findings.flatMap(({ traps }) => traps),
+      evidence,
+      ladder,
+    ),
     situation: resolveSituation({
       ladder,
       lifecycle: textOf(entity.spec?.lifecycle),
@@ -134,8 +140,9 @@ function unreachable(
   if (!problem || record.state !== 'failed' || !collector) {
     return [];
   }
-  const couldShow = (capability: Capability) =>
-    capability.from.includes(collector.strength);
+  const couldShow = ({ id, from }: Capability) =>
+    from.includes(collector.strength) &&
+    (collector.capabilities?.includes(id) ?? true);
   return context.model.ladder.capabilities
     .filter(couldShow)
     .map(capability => ({

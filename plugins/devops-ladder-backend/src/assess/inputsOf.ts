@@ -21,7 +21,11 @@ export function inputsOf(
     version,
     context.model.version,
     inForceBy(context.model.ladder, context.at),
-    context.collectors.map(({ id, strength }) => [id, strength]),
+    context.collectors.map(({ id, strength, capabilities }) => [
+      id,
+      strength,
+      capabilities,
+    ]),
     context.fewTeams,
     context.waivers,
     [entity, system, domain].map(stated),
