@@ -5,9 +5,9 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { helmRelease, kustomization, source } from './__testUtils__/objects';
 import { findingsOf } from './findings/findingsOf';
-import { Unseen } from './findings/judge';
+import { Unseen } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { ClusterState, readState } from './objects/ClusterState';
-import { Json } from './objects/json';
+import { Json } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Placement } from './objects/Placement';
 
 const AT = '2026-03-01T12:00:00Z';

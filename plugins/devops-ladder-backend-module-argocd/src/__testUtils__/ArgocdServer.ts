@@ -5,7 +5,11 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { Json, objectOf, textOf } from '../application/json';
+import {
+  Json,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 export const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.of-the-tests.only';
 

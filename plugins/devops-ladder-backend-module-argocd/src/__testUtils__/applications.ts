@@ -1,4 +1,4 @@
-import { Json } from '../application/json';
+import { Json } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** An application as Argo CD's API has it, with whatever a test wants otherwise. */
 export interface ApplicationSpec {

@@ -1,5 +1,10 @@
 import { Application } from './Application';
-import { isPassing, Tier, tierOfWords, wordsOf } from './Tier';
+import {
+  isPassing,
+  Tier,
+  tierOfWords,
+  wordsOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** Texts that may say where an application runs; the first that does rules. */
 const TEXTS: Array<(app: Application) => string> = [

@@ -1,6 +1,9 @@
 import { application, GIT_SOURCE } from '../__testUtils__/applications';
 import { Application } from './Application';
-import { Json, objectOf } from './json';
+import {
+  Json,
+  objectOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { readApplications, readHistory } from './readApplications';
 
 const INSTANCE = { name: 'main', uiUrl: 'https://argocd.example' };

@@ -1,5 +1,11 @@
 import { Application, SyncHistory } from './Application';
-import { Json, listOf, objectOf, textOf, textsOf } from './json';
+import {
+  Json,
+  listOf,
+  objectOf,
+  textOf,
+  textsOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { readSources } from './readSource';
 
 /**

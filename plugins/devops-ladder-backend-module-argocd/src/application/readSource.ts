@@ -1,5 +1,10 @@
 import { ApplicationSource } from './Application';
-import { Json, listOf, objectOf, textOf } from './json';
+import {
+  Json,
+  listOf,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** Words by which parameters and values choose what version runs. */
 const VERSION_WORDS = /image|version|digest|tag\b|tag"/i;

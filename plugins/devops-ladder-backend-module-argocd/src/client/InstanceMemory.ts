@@ -5,7 +5,7 @@ import { ArgocdInstance } from '../config/ArgocdConfig';
 import { ArgocdClient } from './ArgocdClient';
 import { ArgocdFailure } from './ArgocdFailure';
 import { Limiter } from './Limiter';
-import { Shared } from './Shared';
+import { Shared } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** Under which a batch asks. @internal */
 export interface BatchContext {

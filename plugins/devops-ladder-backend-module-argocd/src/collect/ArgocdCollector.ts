@@ -6,6 +6,7 @@ import {
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import {
+  asTheyCome,
   digest,
   productionEnvironments,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
@@ -21,7 +22,6 @@ import {
   argocdAnnotations,
   referenceOf,
 } from '../reference/ApplicationReference';
-import { asTheyCome } from './asTheyCome';
 import { InstanceAnswer, select, Selection } from './Selection';
 
 /** Raised when the same state says something else than before. */

@@ -6,7 +6,7 @@ import {
   ApplicationReference,
   argocdAnnotations,
 } from '../reference/ApplicationReference';
-import { parseSelector } from '../reference/parseSelector';
+import { parseSelector } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** What one instance answered. @internal */
 export interface InstanceAnswer {

@@ -8,10 +8,7 @@ export interface Seen {
   history?: SyncHistory | { problem: Problem };
 }
 
-/** Something that should have been seen and was not. @internal */
-export interface Unseen {
-  problem: Problem;
-}
+export type { Unseen } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** @internal */
 export const isReadable = ({ app }: Seen) => app.settings !== undefined;

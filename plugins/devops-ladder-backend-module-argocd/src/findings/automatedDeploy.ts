@@ -22,7 +22,7 @@ export const automatedDeploy: Rule = {
     {
       when: seen => !isAutomated(seen),
       outcome: 'unknown',
-      says: 'Argo CD deploys {apps} when it is told to; whether a pipeline tells it is not to be seen',
+      says: 'Argo CD deploys {names} when it is told to; whether a pipeline tells it is not to be seen',
       unknown: {
         reason: 'no-collector',
         howToResolve:
@@ -32,18 +32,18 @@ export const automatedDeploy: Rule = {
     {
       when: seen => isSettled(seen) || recordsOf(seen) > 0,
       outcome: 'met',
-      says: 'Argo CD deploys {apps} by itself (automated sync)',
+      says: 'Argo CD deploys {names} by itself (automated sync)',
       detail: last,
     },
     {
       when: seen => historyProblem(seen) !== undefined,
       outcome: 'unknown',
-      says: 'Argo CD is to deploy {apps} by itself; whether a sync ever succeeded could not be read',
+      says: 'Argo CD is to deploy {names} by itself; whether a sync ever succeeded could not be read',
       unknown: historyProblem,
     },
     {
       outcome: 'partial',
-      says: 'Argo CD is to deploy {apps} by itself, but has no full sync on record that succeeded',
+      says: 'Argo CD is to deploy {names} by itself, but has no full sync on record that succeeded',
     },
   ],
 };

@@ -27,13 +27,13 @@ export const declaredState: Rule = {
     {
       when: hasNeverWorked,
       outcome: 'unknown',
-      says: 'Argo CD could not read from Git what {apps} should be',
+      says: 'Argo CD could not read from Git what {names} should be',
       detail: gitSources,
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'Git holds the desired state of {apps}',
+      says: 'Git holds the desired state of {names}',
       detail: gitSources,
     },
   ],

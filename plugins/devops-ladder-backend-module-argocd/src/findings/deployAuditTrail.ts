@@ -25,28 +25,28 @@ export const deployAuditTrail: Rule = {
     {
       when: seen => recordsOf(seen) > 0,
       outcome: 'met',
-      says: 'Argo CD has on record which revision of {apps} was synced, when and by whom',
+      says: 'Argo CD has on record which revision of {names} was synced, when and by whom',
       detail: records,
     },
     {
       when: seen => isAutomated(seen) && isFromGit(seen) && hasSucceeded(seen),
       outcome: 'met',
-      says: 'The Git history that Argo CD keeps {apps} to by itself is the record of what was released',
+      says: 'The Git history that Argo CD keeps {names} to by itself is the record of what was released',
     },
     {
       when: seen => historyProblem(seen) !== undefined,
       outcome: 'unknown',
-      says: 'What Argo CD has on record of {apps} could not be read',
+      says: 'What Argo CD has on record of {names} could not be read',
       unknown: historyProblem,
     },
     {
       when: seen => hasSucceeded(seen) && seen.app.settings?.historyLimit === 0,
       outcome: 'partial',
-      says: 'Argo CD keeps no record of the syncs of {apps} but the last (revisionHistoryLimit is 0)',
+      says: 'Argo CD keeps no record of the syncs of {names} but the last (revisionHistoryLimit is 0)',
     },
     {
       outcome: 'unknown',
-      says: 'Argo CD has no full sync of {apps} on record that succeeded',
+      says: 'Argo CD has no full sync of {names} on record that succeeded',
       unknown: SEE_CONDITIONS,
     },
   ],

@@ -5,7 +5,7 @@ import { hasNeverWorked, isAutomated, isFromGit, isPaused } from './Seen';
 export const NOT_FROM_GIT: Case = {
   when: seen => !isFromGit(seen),
   outcome: 'unknown',
-  says: 'Argo CD takes {apps} from a chart or registry; whether Git holds the application that says so is not to be seen',
+  says: 'Argo CD takes {names} from a chart or registry; whether Git holds the application that says so is not to be seen',
   unknown: {
     reason: 'no-collector',
     howToResolve:
@@ -23,22 +23,22 @@ export const gitopsController: Rule = {
     {
       when: isPaused,
       outcome: 'partial',
-      says: 'Argo CD is told to leave {apps} alone (annotation skip-reconcile)',
+      says: 'Argo CD is told to leave {names} alone (annotation skip-reconcile)',
     },
     {
       when: hasNeverWorked,
       outcome: 'unknown',
-      says: 'Argo CD could not compare {apps} with Git yet',
+      says: 'Argo CD could not compare {names} with Git yet',
       unknown: SEE_CONDITIONS,
     },
     {
       when: isAutomated,
       outcome: 'met',
-      says: 'Argo CD keeps {apps} to Git by itself (automated sync)',
+      says: 'Argo CD keeps {names} to Git by itself (automated sync)',
     },
     {
       outcome: 'partial',
-      says: 'Argo CD compares {apps} with Git, but syncs only when it is told to (automated sync is off)',
+      says: 'Argo CD compares {names} with Git, but syncs only when it is told to (automated sync is off)',
     },
   ],
 };

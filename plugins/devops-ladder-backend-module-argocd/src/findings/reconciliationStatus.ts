@@ -9,18 +9,18 @@ export const reconciliationStatus: Rule = {
     {
       when: isPaused,
       outcome: 'partial',
-      says: 'Argo CD shows a status of {apps} that it does not keep up (annotation skip-reconcile)',
+      says: 'Argo CD shows a status of {names} that it does not keep up (annotation skip-reconcile)',
     },
     {
       when: ({ app }) =>
         !app.healthStatus || !app.syncStatus || app.syncStatus === 'Unknown',
       outcome: 'unknown',
-      says: 'Argo CD does not know the status of {apps}',
+      says: 'Argo CD does not know the status of {names}',
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'Argo CD shows sync and health of {apps}',
+      says: 'Argo CD shows sync and health of {names}',
       detail: ({ app }) => `${app.syncStatus}, ${app.healthStatus}`,
     },
   ],

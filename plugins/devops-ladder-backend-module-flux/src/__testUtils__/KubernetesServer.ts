@@ -5,7 +5,10 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { Json, objectOf } from '../objects/json';
+import {
+  Json,
+  objectOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { ResourceName, RESOURCES } from '../objects/resources';
 
 export const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.of-the-tests.only';

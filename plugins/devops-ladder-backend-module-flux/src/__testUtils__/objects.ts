@@ -1,4 +1,4 @@
-import { Json } from '../objects/json';
+import { Json } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 interface Meta {
   namespace?: string;

@@ -9,7 +9,7 @@ import {
 import { Resource, ResourceName, RESOURCES } from '../objects/resources';
 import { FluxFailure } from './FluxFailure';
 import { Asking, KubernetesClient, ServedGroups } from './KubernetesClient';
-import { Shared } from './Shared';
+import { Shared } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** Under which a batch asks. @internal */
 export interface BatchContext {

@@ -1,7 +1,12 @@
 import { RequestBudget } from '@devops-ladder/backstage-plugin-devops-ladder-node';
-import { abortable } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import {
+  abortable,
+  Json,
+  listOf,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { FluxCluster } from '../config/FluxConfig';
-import { Json, listOf, objectOf, textOf } from '../objects/json';
 import { Resource } from '../objects/resources';
 import { failureOfStatus } from './failureOfStatus';
 import { FluxFailure } from './FluxFailure';

@@ -6,6 +6,7 @@ import {
   ServiceTarget,
 } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import {
+  asTheyCome,
   digest,
   Problem,
   productionEnvironments,
@@ -20,7 +21,6 @@ import {
   FluxReference,
   referenceOf,
 } from '../reference/FluxReference';
-import { asTheyCome } from './asTheyCome';
 import { ClusterAnswer, select, Selection } from './Selection';
 
 /** Raised when the same state says something else than before. */

@@ -25,7 +25,7 @@ export const automatedDeploy: Rule = {
     {
       when: isSuspended,
       outcome: 'unknown',
-      says: 'Flux does not deploy {objects} (suspend: true); whether something else does is not to be seen',
+      says: 'Flux does not deploy {names} (suspend: true); whether something else does is not to be seen',
       unknown: {
         reason: 'no-collector',
         howToResolve:
@@ -35,19 +35,19 @@ export const automatedDeploy: Rule = {
     {
       when: each => suspendedUpstream(each) !== undefined,
       outcome: 'partial',
-      says: 'Flux is to deploy {objects} by itself, but what brings changes is suspended',
+      says: 'Flux is to deploy {names} by itself, but what brings changes is suspended',
       detail: suspendedUpstream,
     },
     SOURCE_HIDDEN,
     {
       when: hasApplied,
       outcome: 'met',
-      says: 'Flux deploys {objects} by itself',
+      says: 'Flux deploys {names} by itself',
       detail: how,
     },
     {
       outcome: 'partial',
-      says: 'Flux is to deploy {objects} by itself, but has not applied anything yet',
+      says: 'Flux is to deploy {names} by itself, but has not applied anything yet',
     },
   ],
 };

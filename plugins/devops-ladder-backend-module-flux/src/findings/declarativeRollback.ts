@@ -1,6 +1,6 @@
 import { Deployer } from '../objects/Deployer';
 import { NOT_FROM_GIT, Rule, SEE_CONDITIONS } from './Case';
-import { isMovingImage } from './movingImage';
+import { isMovingImage } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import {
   gitSources,
   hasApplied,
@@ -30,25 +30,25 @@ export const declarativeRollback: Rule = {
     {
       when: each => isSuspended(each) || suspendedUpstream(each) !== undefined,
       outcome: 'partial',
-      says: 'A revert in Git rolls {objects} back only once somebody resumes Flux',
+      says: 'A revert in Git rolls {names} back only once somebody resumes Flux',
       detail: each => suspendedUpstream(each) ?? 'suspend: true',
     },
     {
       when: ({ chart }) => chart?.isRange === true,
       outcome: 'partial',
-      says: 'Flux takes the newest chart of a range for {objects}, so that a revert in Git does not bring back the former one',
+      says: 'Flux takes the newest chart of a range for {names}, so that a revert in Git does not bring back the former one',
       detail: ({ chart }) => chart?.version ?? 'no version is named',
     },
     {
       when: each => movingImage(each) !== undefined,
       outcome: 'partial',
-      says: 'An image of {objects} has a tag that moves, so that a revert in Git does not bring back the former one',
+      says: 'An image of {names} has a tag that moves, so that a revert in Git does not bring back the former one',
       detail: each => movingImage(each)?.replace(/^:/, ''),
     },
     {
       when: each => fixedAt(each) !== undefined,
       outcome: 'unknown',
-      says: 'Flux follows no branch for {objects}; whether a revert in Git brings back the former version is not to be seen',
+      says: 'Flux follows no branch for {names}; whether a revert in Git brings back the former version is not to be seen',
       detail: fixedAt,
       unknown: {
         reason: 'no-collector',
@@ -58,7 +58,7 @@ export const declarativeRollback: Rule = {
     {
       when: ({ automation }) => automation !== undefined,
       outcome: 'unknown',
-      says: 'An image automation of Flux writes new images into the branch of {objects}; whether it undoes a revert is not to be seen',
+      says: 'An image automation of Flux writes new images into the branch of {names}; whether it undoes a revert is not to be seen',
       detail: ({ automation }) => automation,
       unknown: {
         reason: 'no-collector',
@@ -69,7 +69,7 @@ export const declarativeRollback: Rule = {
     {
       when: each => !isPinned(each),
       outcome: 'unknown',
-      says: 'Flux does not show which images {objects} runs, so that it is not to be seen whether Git holds the version',
+      says: 'Flux does not show which images {names} runs, so that it is not to be seen whether Git holds the version',
       unknown: {
         reason: 'no-collector',
         howToResolve:
@@ -79,12 +79,12 @@ export const declarativeRollback: Rule = {
     {
       when: each => !hasApplied(each),
       outcome: 'unknown',
-      says: 'Flux has not applied {objects} yet',
+      says: 'Flux has not applied {names} yet',
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'A revert in Git rolls {objects} back: Git holds the release with its version and images, and Flux follows the branch by itself',
+      says: 'A revert in Git rolls {names} back: Git holds the release with its version and images, and Flux follows the branch by itself',
     },
   ],
 };

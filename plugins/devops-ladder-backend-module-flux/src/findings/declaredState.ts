@@ -19,13 +19,13 @@ export const declaredState: Rule = {
     {
       when: each => !hasApplied(each),
       outcome: 'unknown',
-      says: 'Flux could not apply from Git what {objects} should be',
+      says: 'Flux could not apply from Git what {names} should be',
       detail: placeInGit,
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'Git holds the desired state of {objects}',
+      says: 'Git holds the desired state of {names}',
       detail: placeInGit,
     },
   ],

@@ -26,17 +26,17 @@ export const deployAuditTrail: Rule = {
         !isSuspended(each) &&
         suspendedUpstream(each) === undefined,
       outcome: 'met',
-      says: 'The Git history that Flux keeps {objects} to by itself is the record of what was released',
+      says: 'The Git history that Flux keeps {names} to by itself is the record of what was released',
     },
     {
       when: ({ releases }) => releases !== undefined,
       outcome: 'partial',
-      says: 'Flux has on record which chart of {objects} was released when, but not by whom',
+      says: 'Flux has on record which chart of {names} was released when, but not by whom',
       detail: records,
     },
     {
       outcome: 'unknown',
-      says: 'Flux has nothing of {objects} on record that Git would tell more of',
+      says: 'Flux has nothing of {names} on record that Git would tell more of',
       unknown: SEE_CONDITIONS,
     },
   ],

@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/objects';
 import { Lists, readState } from '../objects/ClusterState';
 import { Deployer } from '../objects/Deployer';
-import { Json } from '../objects/json';
+import { Json } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Placement } from '../objects/Placement';
 import { ResourceName } from '../objects/resources';
 import { findingsOf } from './findingsOf';

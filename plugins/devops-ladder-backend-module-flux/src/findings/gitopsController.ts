@@ -16,24 +16,24 @@ export const gitopsController: Rule = {
     {
       when: isSuspended,
       outcome: 'partial',
-      says: 'Flux is told to leave {objects} alone (suspend: true)',
+      says: 'Flux is told to leave {names} alone (suspend: true)',
     },
     {
       when: each => suspendedUpstream(each) !== undefined,
       outcome: 'partial',
-      says: 'Flux reconciles {objects}, but takes no change from Git, since what brings it is suspended',
+      says: 'Flux reconciles {names}, but takes no change from Git, since what brings it is suspended',
       detail: suspendedUpstream,
     },
     SOURCE_HIDDEN,
     {
       when: each => !hasApplied(each),
       outcome: 'unknown',
-      says: 'Flux could not apply {objects} yet',
+      says: 'Flux could not apply {names} yet',
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'Flux keeps {objects} to Git by itself',
+      says: 'Flux keeps {names} to Git by itself',
       detail: interval,
     },
   ],

@@ -27,17 +27,17 @@ export const reconciliationStatus: Rule = {
     {
       when: isSuspended,
       outcome: 'partial',
-      says: 'Flux shows a status of {objects} that it does not keep up (suspend: true)',
+      says: 'Flux shows a status of {names} that it does not keep up (suspend: true)',
     },
     {
       when: ({ ready }) => ready === undefined,
       outcome: 'unknown',
-      says: 'Flux shows no status of {objects}',
+      says: 'Flux shows no status of {names}',
       unknown: SEE_CONDITIONS,
     },
     {
       outcome: 'met',
-      says: 'Flux shows the status of {objects}',
+      says: 'Flux shows the status of {names}',
       detail: status,
     },
   ],

@@ -1,7 +1,8 @@
 import { Claim } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Deployer } from '../objects/Deployer';
 import { FLUX, Rule } from './Case';
-import { judge, Unseen } from './judge';
+import { Unseen } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import { judge } from './judge';
 import { isSuspended } from './states';
 
 const rollsBack = ({ remediation }: Deployer) =>
@@ -14,21 +15,21 @@ const remediated: Rule = {
     {
       when: each => !rollsBack(each),
       outcome: 'partial',
-      says: 'Flux leaves a failed upgrade of {objects} as it is',
+      says: 'Flux leaves a failed upgrade of {names} as it is',
     },
     {
       when: isSuspended,
       outcome: 'partial',
-      says: 'Flux is to roll a failed upgrade of {objects} back, but is told to leave it alone (suspend: true)',
+      says: 'Flux is to roll a failed upgrade of {names} back, but is told to leave it alone (suspend: true)',
     },
     {
       when: ({ remediation }) => remediation?.waits === false,
       outcome: 'partial',
-      says: 'Flux rolls a failed upgrade of {objects} back, but does not wait to see whether it is healthy (disableWait)',
+      says: 'Flux rolls a failed upgrade of {names} back, but does not wait to see whether it is healthy (disableWait)',
     },
     {
       outcome: 'met',
-      says: 'Flux rolls an upgrade of {objects} back by itself when it fails (upgrade.remediation)',
+      says: 'Flux rolls an upgrade of {names} back by itself when it fails (upgrade.remediation)',
     },
   ],
 };

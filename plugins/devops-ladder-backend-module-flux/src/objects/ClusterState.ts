@@ -1,7 +1,11 @@
-import { Problem } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import {
+  Json,
+  objectOf,
+  Problem,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { FluxCluster } from '../config/FluxConfig';
 import { Deployer, DeployerKind, idOf, Source } from './Deployer';
-import { Json, objectOf, textOf } from './json';
 import { readMetadata } from './metadata';
 import { readHelmRelease } from './readHelmRelease';
 import { Kustomization, readKustomization } from './readKustomization';

@@ -1,5 +1,10 @@
 import { Deployer } from './Deployer';
-import { isPassing, Tier, tierOfWords, wordsOf } from './Tier';
+import {
+  isPassing,
+  Tier,
+  tierOfWords,
+  wordsOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** Texts that may say where something runs; the first that does rules. */
 const TEXTS: Array<(deployer: Deployer) => string> = [

@@ -1,6 +1,10 @@
-import { Problem } from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
+import {
+  Json,
+  objectOf,
+  Problem,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Source } from './Deployer';
-import { Json, objectOf, textOf } from './json';
 import { readMetadata } from './metadata';
 import { RESOURCES, ResourceName } from './resources';
 

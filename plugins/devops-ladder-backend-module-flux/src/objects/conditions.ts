@@ -1,4 +1,9 @@
-import { Json, listOf, objectOf, textOf } from './json';
+import {
+  Json,
+  listOf,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { ReadyCondition } from './Deployer';
 
 /** What `status.conditions` say of how the last attempt went. @internal */

@@ -1,5 +1,10 @@
 import { FluxCluster } from '../config/FluxConfig';
-import { Json, objectOf, textOf, textsOf } from './json';
+import {
+  Json,
+  objectOf,
+  textOf,
+  textsOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { Resource } from './resources';
 
 /** @internal */

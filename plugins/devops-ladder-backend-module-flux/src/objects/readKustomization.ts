@@ -1,7 +1,12 @@
 import { FluxCluster } from '../config/FluxConfig';
 import { readConditions } from './conditions';
 import { Deployer } from './Deployer';
-import { Json, listOf, objectOf, textOf } from './json';
+import {
+  Json,
+  listOf,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 import { readMetadata, urlOf } from './metadata';
 import { readRemote } from './readRemote';
 import { RESOURCES } from './resources';

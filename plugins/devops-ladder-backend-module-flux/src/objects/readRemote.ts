@@ -1,4 +1,8 @@
-import { Json, objectOf, textOf } from './json';
+import {
+  Json,
+  objectOf,
+  textOf,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /** What leads to another cluster, a secret or a config map. @internal */
 export function readRemote(spec: Json): string | undefined {

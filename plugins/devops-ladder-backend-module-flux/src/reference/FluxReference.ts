@@ -1,6 +1,9 @@
 import { ServiceTarget } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { DeployerKind } from '../objects/Deployer';
-import { LabelSelector, parseSelector } from './parseSelector';
+import {
+  LabelSelector,
+  parseSelector,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node/providers';
 
 /**
  * The annotations by which an entity says which objects of Flux are its own:

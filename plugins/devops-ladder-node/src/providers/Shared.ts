@@ -2,7 +2,7 @@
  * Something that takes a while and is done once for all who wait for it. It
  * is given up when nobody waits any more.
  *
- * @internal
+ * @public
  */
 export class Shared<T> {
   private current?: {

@@ -5,7 +5,7 @@ const MOVING =
 /**
  * Whether an image reference may mean another image tomorrow.
  *
- * @internal
+ * @public
  */
 export function isMovingImage(image: string): boolean {
   if (image.includes('@')) {

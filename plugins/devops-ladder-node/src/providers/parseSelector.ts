@@ -1,6 +1,6 @@
 type Labels = Record<string, string>;
 
-/** @internal */
+/** @public */
 export type LabelSelector = (labels: Labels) => boolean;
 
 const KEY = '[A-Za-z0-9][A-Za-z0-9._/-]*';
@@ -43,7 +43,7 @@ function has(labels: Labels, key: string, values: string): boolean {
  * A label selector as Kubernetes reads it, so that one list serves all
  * services. Undefined where it cannot be read, or would select everything.
  *
- * @internal
+ * @public
  */
 export function parseSelector(text: string): LabelSelector | undefined {
   // At commas, but not at those of a list of values.

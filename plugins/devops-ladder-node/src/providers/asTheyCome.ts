@@ -1,4 +1,4 @@
-/** The results of what runs at the same time, each as soon as it is there. @internal */
+/** The results of what runs at the same time, each as soon as it is there. @public */
 export async function* asTheyCome<T>(
   running: Array<Promise<T>>,
 ): AsyncIterable<T> {
