@@ -1,0 +1,15 @@
+export * from './events';
+export { mergeEvents } from './mergeEvents';
+export * from './definition';
+export * from './describeDefinition';
+export * from './input';
+export * from './rows';
+export * from './report';
+export { measureDelivery } from './measureDelivery';
+export * from './trend';
+export { deliveryTrend } from './deliveryTrend';
+export { deliverySeries } from './deliverySeries';
+export * from './bottleneck';
+export { bottleneckOf } from './bottleneckOf';
+export * from './dailyRollUp';
+export { rollUpByDay } from './rollUpByDay';
