@@ -41,6 +41,8 @@ export class GithubServer {
   /** Rulesets by id. */
   readonly nodes = new Map<string, unknown>();
   faults: Fault[] = [];
+  /** Answers what the REST API is asked, but for what a test lays down. */
+  upstream?: { get(path: string): Promise<unknown> };
   /** The token that is right; any where undefined. */
   token?: string;
   private readonly repositories = new Map<string, ServedRepository>();
@@ -109,7 +111,8 @@ export class GithubServer {
     } else if (query) {
       this.send(res, 200, await this.graphql(query));
     } else {
-      this.rest(res, decodeURIComponent(path));
+      const asked = await this.upstream?.get(req.url!);
+      this.rest(res, decodeURIComponent(path), asked);
     }
   }
 
@@ -160,10 +163,10 @@ export class GithubServer {
     };
   }
 
-  private rest(res: ServerResponse, path: string) {
+  private rest(res: ServerResponse, path: string, otherwise: unknown) {
     const [, name, below] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(path) ?? [];
     const found = name && this.repositories.get(name.toLowerCase());
-    const answer = found ? found.rest[below] : undefined;
+    const answer = (found && found.rest[below]) ?? otherwise;
     if (answer === undefined) {
       this.send(res, 404, { message: 'Not Found' });
     } else {

@@ -22,8 +22,12 @@ export type RepositoryResult = { repository: RepositoryServices } & (
 
 /** @internal */
 export interface RepositoryWork {
-  /** Whether what was said with this fingerprint still holds unasked. */
-  isYoung(fingerprint: string, scope: string): boolean;
+  /**
+   * Whether what was said with this fingerprint still holds unasked.
+   *
+   * @param changedAt - when a webhook last told of something, ISO 8601
+   */
+  isYoung(fingerprint: string, scope: string, changedAt?: string): boolean;
   ask(
     session: GithubSession,
     repositories: RepositoryServices[],
@@ -50,15 +54,16 @@ export async function* collectRepositories(
     const { entityRef } = service;
     const repository = repositoryOf(service, source.integrations);
     const fingerprint = context.lastFingerprint(entityRef);
+    const changedAt = context.changedAt?.(entityRef);
     if (!repository) {
       yield { entityRef, status: 'collected', findings: NOTHING };
     } else if (
       fingerprint &&
-      work.isYoung(fingerprint, scopeOf(service, repository))
+      work.isYoung(fingerprint, scopeOf(service, repository), changedAt)
     ) {
       yield { entityRef, status: 'unchanged' };
     } else {
-      due.push({ service, repository, fingerprint });
+      due.push({ service, repository, fingerprint, changedAt });
     }
   }
   const { sessions, failed } = await source.sessions(

@@ -425,6 +425,30 @@ describe('GithubRunsCollector', () => {
     expect(saidOf(changed.answer, 'fast-ci')).toEqual(['met github-actions']);
   });
 
+  it('looks at runs sooner where a webhook told of one', async () => {
+    const repository = { runs: restRuns(runs(12)) };
+    const first = await askShop(repository);
+    const ask = async (hours: number, told: number, more = {}) => {
+      server.requests.length = 0;
+      const { answer } = await askShop(
+        { ...repository, ...more },
+        {
+          fingerprints: first.fingerprints,
+          at: later(hours),
+          changedAt: () => later(told),
+        },
+      );
+      return [answer?.status, server.requests.length];
+    };
+    expect(await ask(0.5, -0.1)).toEqual(['unchanged', 0]);
+    // What happened is asked for at once, the runs of a month after a while.
+    expect(await ask(0.5, 0.4)).toEqual(['unchanged', 1]);
+    const deployed = { deployments: [deployment('production')] };
+    expect(await ask(0.5, 0.4, deployed)).toEqual(['collected', 2]);
+    expect(await ask(7, 0.4)).toEqual(['collected', 4]);
+    expect(await ask(7, -0.1)).toEqual(['unchanged', 1]);
+  });
+
   it('is silent about what is archived', async () => {
     const { answer } = await askShop({ graph: { isArchived: true } });
     expect(answer).toMatchObject({

@@ -21,6 +21,7 @@ import {
 } from '../collect/collectRepositories';
 import { GithubSource } from '../collect/GithubSource';
 import { RepositoryServices } from '../collect/RepositoryServices';
+import { isBefore } from '../collect/isBefore';
 import { scopeOf } from '../collect/scopeOf';
 import { Refused } from '../graphql/readAnswer';
 import { RepositoryQuestions } from '../graphql/RepositoryQuestions';
@@ -37,6 +38,8 @@ const AT_ONCE = 4;
 const MOST_PER_QUERY = 25;
 /** How much longer the runs of a month hold than what happened in an hour. */
 const CI_READ_EVERY = 24;
+/** The same where a webhook told that something ran. */
+const CI_READ_AFTER_RUN = 6;
 const DAY = 24 * 3_600_000;
 const LONG_AGO = new Date(0).toISOString();
 
@@ -63,10 +66,11 @@ export class GithubRunsCollector implements EvidenceCollector {
     context: CollectContext,
   ): AsyncIterable<CollectorAnswer> {
     return collectRepositories(this.source, services, context, {
-      isYoung: (fingerprint, scope) => {
+      isYoung: (fingerprint, scope, changedAt) => {
         const memory = readRunMemory(fingerprint);
         return (
           memory?.scope === scope &&
+          !isBefore(memory.at, changedAt) &&
           ageOf(memory.at, context) < this.source.config.runsEveryMs
         );
       },
@@ -95,6 +99,7 @@ export class GithubRunsCollector implements EvidenceCollector {
       const isSame =
         memory?.stamp === stamp &&
         ageOf(memory.at, context) < DAY &&
+        !this.hasRunSince(repository, memory, context) &&
         repository.services.every(
           service =>
             readRunMemory(context.lastFingerprint(service.entityRef))?.scope ===
@@ -155,7 +160,7 @@ export class GithubRunsCollector implements EvidenceCollector {
         Date.parse(at) - thresholdOf(ladder, 'ci-window') * DAY,
       ).toISOString(),
       matters: thresholdOf(ladder, 'deterministic-ci'),
-      ciEveryMs: CI_READ_EVERY * this.source.config.runsEveryMs,
+      ciEveryMs: this.ciEveryMs(each.repository, each.memory),
       isProduction: name =>
         each.repository.services.some(service =>
           this.tiersOf(service).isProduction(name),
@@ -220,6 +225,30 @@ export class GithubRunsCollector implements EvidenceCollector {
         }),
       }),
     };
+  }
+
+  /** Whether CI is to be looked at though nothing else happened. */
+  private hasRunSince(
+    repository: RepositoryServices,
+    memory: RunMemory,
+    context: CollectContext,
+  ): boolean {
+    return (
+      isBefore(memory.at, repository.changedAt) &&
+      (memory.ci === undefined ||
+        ageOf(memory.ci.at, context) >= this.ciEveryMs(repository, memory))
+    );
+  }
+
+  private ciEveryMs(
+    { changedAt }: RepositoryServices,
+    memory: RunMemory | undefined,
+  ): number {
+    const hasRun = memory?.ci && isBefore(memory.ci.at, changedAt);
+    return (
+      (hasRun ? CI_READ_AFTER_RUN : CI_READ_EVERY) *
+      this.source.config.runsEveryMs
+    );
   }
 
   private tiersOf(service: ServiceTarget): EnvironmentTiers {

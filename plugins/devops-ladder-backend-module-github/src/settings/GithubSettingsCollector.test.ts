@@ -134,6 +134,31 @@ describe('GithubSettingsCollector', () => {
     expect(server.requests).toEqual(['POST /graphql']);
   });
 
+  it('asks again, and all of it, where a webhook told of a change', async () => {
+    const shop = 'component:default/shop';
+    server.serve('acme/shop', served('acme/shop'));
+    const first = await answersOf(collector(), [service('acme/shop')]);
+    const ask = async (hours: number, told: number) => {
+      server.requests.length = 0;
+      const answers = await answersOf(collector(), [service('acme/shop')], {
+        fingerprints: fingerprintsOf(first),
+        at: later(hours),
+        changedAt: () => later(told),
+      });
+      return [answers.get(shop)?.status, [...server.requests].sort()];
+    };
+    // It was read since.
+    expect(await ask(2, -1)).toEqual(['unchanged', []]);
+    expect(await ask(2, 1)).toEqual([
+      'collected',
+      [
+        'GET /repos/acme/shop',
+        'GET /repos/acme/shop/code-scanning/default-setup',
+        'POST /graphql',
+      ],
+    ]);
+  });
+
   it('asks at once where the owner names another production', async () => {
     server.serve(
       'acme/shop',

@@ -19,6 +19,7 @@ import {
 } from '../collect/collectRepositories';
 import { GithubSource } from '../collect/GithubSource';
 import { RepositoryServices } from '../collect/RepositoryServices';
+import { isBefore } from '../collect/isBefore';
 import { scopeOf } from '../collect/scopeOf';
 import { Refused } from '../graphql/readAnswer';
 import { RepositoryQuestions } from '../graphql/RepositoryQuestions';
@@ -61,10 +62,11 @@ export class GithubSettingsCollector implements EvidenceCollector {
   ): AsyncIterable<CollectorAnswer> {
     const { settingsEveryMs } = this.source.config;
     return collectRepositories(this.source, services, context, {
-      isYoung: (fingerprint, scope) => {
+      isYoung: (fingerprint, scope, changedAt) => {
         const memory = readMemory(fingerprint);
         return (
           memory?.scope === scope &&
+          !isBefore(memory.at, changedAt) &&
           Date.parse(context.at) - Date.parse(memory.at) < settingsEveryMs
         );
       },
@@ -120,7 +122,12 @@ export class GithubSettingsCollector implements EvidenceCollector {
       ),
       graph,
       readMemory(repository.fingerprint),
-      { at, state, refreshEveryMs: this.source.config.settingsEveryMs },
+      {
+        at,
+        state,
+        changedAt: repository.changedAt,
+        refreshEveryMs: this.source.config.settingsEveryMs,
+      },
     );
     const facts = combineFacts(
       graph,

@@ -91,6 +91,32 @@ describe('details', () => {
     expect(server.restRequests()).toEqual([]);
   });
 
+  it.each([
+    ['met', [{ bundle_url: 'https://blobs.test/1' }]],
+    ['not-met', []],
+  ])(
+    'finds %s where GitHub has to choose attestations',
+    async (said, chosen) => {
+      server.faults = [
+        { on: /predicate_type=provenance/, body: { attestations: chosen } },
+      ];
+      const { answer } = await askShop({
+        ...release,
+        rest: {
+          '/releases/tags/v1.2': {
+            assets: [{ name: 'a.jar', digest: DIGEST }],
+          },
+          [`/attestations/${DIGEST}`]: {
+            attestations: [{ bundle_url: 'https://blobs.test/1' }],
+          },
+        },
+      });
+      expect(saidOf(answer, 'build-provenance')).toEqual([
+        `${said} github-attestations`,
+      ]);
+    },
+  );
+
   it('takes hidden attestations for unknown', async () => {
     const { answer } = await askShop({ ...release, rest: assets });
     expect(saidOf(answer, 'build-provenance')).toEqual([
@@ -103,7 +129,10 @@ describe('details', () => {
     expect(attestedOf(attestation('https://spdx.dev/Document/v2.3'))).toBe(
       false,
     );
-    expect(attestedOf({ attestations: [{ bundle: null }, {}] })).toBe(false);
+    expect(attestedOf({ attestations: [{ bundle: null }, {}] })).toBe(
+      undefined,
+    );
+    expect(attestedOf({ attestations: [] })).toBe(false);
     expect(attestedOf(undefined)).toBe(false);
     expect(artifactsOf({ assets: [{ name: 'a' }, { digest: 'x' }] })).toEqual(
       [],

@@ -5,7 +5,12 @@ import { restPath } from '../repository/RepositoryName';
 import { rulesOfRest } from './branchRules';
 import { GraphFacts } from './graphFacts';
 import { readProtection, requiresCi } from './classicProtection';
-import { attestedOf, artifactsOf, MAX_ARTIFACTS } from './releaseArtifacts';
+import {
+  artifactsOf,
+  attestedOf,
+  hasAttestations,
+  MAX_ARTIFACTS,
+} from './releaseArtifacts';
 
 /**
  * Something that only the REST API says. It costs a request for each
@@ -178,10 +183,13 @@ async function isAttested(
   digest: string,
 ): Promise<boolean> {
   try {
-    return attestedOf(
-      await session.get(pathOf(facts, `/attestations/${digest}`), {
-        per_page: 10,
-      }),
+    const path = pathOf(facts, `/attestations/${digest}`);
+    return (
+      attestedOf(await session.get(path, { per_page: 10 })) ??
+      // Where GitHub keeps the contents elsewhere it has to choose by them.
+      hasAttestations(
+        await session.get(path, { per_page: 1, predicate_type: 'provenance' }),
+      )
     );
   } catch (error) {
     if (error instanceof GithubFailure && error.isNotFound) {

@@ -1,3 +1,4 @@
+import { isBefore } from '../collect/isBefore';
 import { Detail } from './details';
 import { GraphFacts } from './graphFacts';
 import { SettingsMemory } from './SettingsMemory';
@@ -5,9 +6,20 @@ import { SettingsMemory } from './SettingsMemory';
 /** How many times longer than the settings a detail is remembered, at least and at most. */
 const KEPT_FOR = { least: 5, spread: 5 };
 
+/** @internal */
+export interface Moment {
+  at: string;
+  /** Identifies what GraphQL says. */
+  state: string;
+  /** When a webhook last told of something. */
+  changedAt?: string;
+  refreshEveryMs: number;
+}
+
 /**
- * The details to read now: those that were never read for this state, and of
- * the others at most one, so that a repository that changed costs one request.
+ * The details to read now: those that were never read for this state, or not
+ * since a webhook told of a change, and of the others at most one, so that a
+ * repository that changed costs one request.
  *
  * @internal
  */
@@ -15,7 +27,7 @@ export function dueDetails(
   details: Detail[],
   facts: GraphFacts,
   memory: SettingsMemory | undefined,
-  now: { at: string; state: string; refreshEveryMs: number },
+  now: Moment,
 ): Detail[] {
   const unread: Detail[] = [];
   const old: Array<{ detail: Detail; at: number }> = [];
@@ -25,7 +37,9 @@ export function dueDetails(
     if (key === undefined) {
       continue;
     }
-    if (!kept || kept.key !== key) {
+    const isTold =
+      kept?.refused === undefined && isBefore(kept?.at ?? '', now.changedAt);
+    if (!kept || kept.key !== key || isTold) {
       unread.push(detail);
       continue;
     }

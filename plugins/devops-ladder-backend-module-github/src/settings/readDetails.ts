@@ -3,7 +3,7 @@ import { GithubSession } from '../client/GithubSession';
 import { hidden, problemOf } from '../findings/Reading';
 import { DetailReadings } from './combineFacts';
 import { Detail } from './details';
-import { dueDetails } from './dueDetails';
+import { dueDetails, Moment } from './dueDetails';
 import { GraphFacts } from './graphFacts';
 import { SettingsMemory } from './SettingsMemory';
 
@@ -22,7 +22,7 @@ export async function readDetails(
   details: Detail[],
   facts: GraphFacts,
   memory: SettingsMemory | undefined,
-  now: { at: string; state: string; refreshEveryMs: number },
+  now: Moment,
 ): Promise<DetailsRead> {
   const read: DetailsRead = { readings: {}, kept: {}, isOpen: false };
   for (const detail of details) {

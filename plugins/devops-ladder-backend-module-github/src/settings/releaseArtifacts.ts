@@ -28,17 +28,35 @@ export function artifactsOf(release: unknown): Artifact[] {
 const PROVENANCE =
   /slsa\.dev\/provenance|in-toto\.io\/attestation\/(?:link|release)/;
 
-/** Whether one of the attestations says how the artifact was built. @internal */
-export function attestedOf(answer: unknown): boolean {
-  const { attestations = [] } = (answer ?? {}) as {
-    attestations?: Array<{
-      bundle?: { dsseEnvelope?: { payload?: string } };
-    }>;
-  };
-  return attestations.some(({ bundle }) => {
-    const payload = bundle?.dsseEnvelope?.payload;
-    return payload ? PROVENANCE.test(predicateTypeIn(payload)) : false;
-  });
+interface RestAttestations {
+  attestations?: Array<{
+    bundle?: { dsseEnvelope?: { payload?: string } } | null;
+  }>;
+}
+
+const listedIn = (answer: unknown) =>
+  ((answer ?? {}) as RestAttestations).attestations ?? [];
+
+/** Whether any attestation is listed. @internal */
+export function hasAttestations(answer: unknown): boolean {
+  return listedIn(answer).length > 0;
+}
+
+/**
+ * Whether one of the attestations says how the artifact was built. Undefined
+ * where none does, but some are listed without what they say.
+ *
+ * @internal
+ */
+export function attestedOf(answer: unknown): boolean | undefined {
+  const listed = listedIn(answer);
+  const payloads = listed.flatMap(
+    ({ bundle }) => bundle?.dsseEnvelope?.payload ?? [],
+  );
+  if (payloads.some(each => PROVENANCE.test(predicateTypeIn(each)))) {
+    return true;
+  }
+  return payloads.length < listed.length ? undefined : false;
 }
 
 function predicateTypeIn(payload: string): string {

@@ -1,1 +1,1 @@
-export { refreshOnPush } from './refreshOnPush';
+export { listenToWebhooks } from './listenToWebhooks';
