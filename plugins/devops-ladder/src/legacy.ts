@@ -14,5 +14,6 @@ export {
   HomePageDevopsLadder,
 } from './legacy/plugin';
 export { createDevopsLadderRungColumn } from './portal/CatalogRungColumn';
+export type { SearchResultItemProps } from './portal/SearchResultItem';
 export { devopsLadderApiRef } from './api';
 export { devopsLadderTranslationRef } from './translation';

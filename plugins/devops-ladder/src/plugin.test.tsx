@@ -32,7 +32,7 @@ describe('devops-ladder plugin', () => {
       mountedRoutes,
     });
 
-    expect(await screen.findByText('Under-built by two')).toBeInTheDocument();
+    expect(await screen.findByText('Under-built by one')).toBeInTheDocument();
   });
 
   it('brings the tab', async () => {
@@ -61,7 +61,7 @@ describe('devops-ladder plugin', () => {
     });
 
     await expect(
-      screen.findByText('Under-built by two', undefined, { timeout: 300 }),
+      screen.findByText('Under-built by one', undefined, { timeout: 300 }),
     ).rejects.toThrow();
     expect(api.getService).not.toHaveBeenCalled();
   });
@@ -88,7 +88,7 @@ describe('devops-ladder plugin', () => {
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Services' }));
     expect(
-      await screen.findByRole('row', { name: /Checkout/ }),
+      await screen.findByRole('row', { name: /Seat inventory/ }),
     ).toBeInTheDocument();
   });
 

@@ -1,10 +1,10 @@
 import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { SEEN_AT } from './assessment';
 import { ladder } from './ladder';
 import { memoText } from './memo';
 import { answerNeeded } from './needed';
 import { history } from './history';
-import { answerOverview } from './overview';
+import { answerOverview, groupNames } from './overview';
+import { recorded } from './recorded';
 import { serviceDetail, servicesPage } from './services';
 import { statusOf } from './status';
 import { trend } from './trend';
@@ -30,12 +30,10 @@ export function fakeApi(
     getService: async () => serviceDetail(),
     listServices: async () => servicesPage,
     getOverview: answerOverview,
+    getGroupNames: async () => groupNames,
     getMemo: async () => memoText(),
     askNeeded: async question => answerNeeded(question),
-    refreshService: async () => ({
-      entityRef: 'component:default/checkout',
-      refreshRequestedAt: SEEN_AT,
-    }),
+    refreshService: async () => recorded.refresh,
     getServicesCsv: notAsked,
     getEvidence: notAsked,
     getGate: notAsked,
@@ -52,6 +50,16 @@ export function fakeApi(
     listDisputes: async () => disputesPage,
     getDisputeTestCase: notAsked,
     resolveDispute: notAsked,
+    sendDeliveryEvents: notAsked,
+    getServiceDelivery: notAsked,
+    getTeamDelivery: notAsked,
+    listDeployments: notAsked,
+    listFailedAttempts: notAsked,
+    listDeliveredChanges: notAsked,
+    listIncidents: notAsked,
+    listDeliveryDays: notAsked,
+    correctIncidentCause: notAsked,
+    undoIncidentCause: notAsked,
     ...overrides,
   };
   return {
@@ -78,5 +86,16 @@ export function fakeApi(
     listDisputes: jest.fn(api.listDisputes),
     getDisputeTestCase: jest.fn(api.getDisputeTestCase),
     resolveDispute: jest.fn(api.resolveDispute),
+    getGroupNames: jest.fn(api.getGroupNames),
+    sendDeliveryEvents: jest.fn(api.sendDeliveryEvents),
+    getServiceDelivery: jest.fn(api.getServiceDelivery),
+    getTeamDelivery: jest.fn(api.getTeamDelivery),
+    listDeployments: jest.fn(api.listDeployments),
+    listFailedAttempts: jest.fn(api.listFailedAttempts),
+    listDeliveredChanges: jest.fn(api.listDeliveredChanges),
+    listIncidents: jest.fn(api.listIncidents),
+    listDeliveryDays: jest.fn(api.listDeliveryDays),
+    correctIncidentCause: jest.fn(api.correctIncidentCause),
+    undoIncidentCause: jest.fn(api.undoIncidentCause),
   };
 }

@@ -1,35 +1,13 @@
 import { GuessesPage } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { SEEN_AT } from './assessment';
+import { recorded } from './recorded';
 
-/** Two teams' worth of guesses, and services that nobody owns. */
+const [digitalChannels] = recorded.guesses.items;
+
+/** What one team lets be guessed and what nobody states, with more behind. */
 export const guessesPage: GuessesPage = {
-  asOf: SEEN_AT,
-  modelVersion: '1.0.0',
+  ...recorded.guesses,
   items: [
-    {
-      owner: 'group:default/team-payments',
-      services: 6,
-      facts: [
-        {
-          fact: 'bad-release-impact',
-          annotation: 'devops-ladder.io/bad-release-impact',
-          services: 6,
-          assumed: [{ value: 'tolerable', services: 6 }],
-          examples: [
-            'component:default/checkout',
-            'component:default/ledger',
-            'component:default/refunds',
-          ],
-        },
-        {
-          fact: 'runtime',
-          annotation: 'devops-ladder.io/runtime',
-          services: 1,
-          assumed: [{ services: 1 }],
-          examples: ['component:default/ledger'],
-        },
-      ],
-    },
+    digitalChannels,
     {
       services: 1,
       facts: [
@@ -46,9 +24,4 @@ export const guessesPage: GuessesPage = {
   pageInfo: { nextCursor: 'page-2' },
 };
 
-export const noGuesses: GuessesPage = {
-  asOf: SEEN_AT,
-  modelVersion: '1.0.0',
-  items: [],
-  pageInfo: {},
-};
+export const noGuesses: GuessesPage = recorded.guessesNone;

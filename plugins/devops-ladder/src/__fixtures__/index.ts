@@ -8,6 +8,7 @@ export * from './memo';
 export * from './needed';
 export * from './organisation';
 export * from './overview';
+export * from './recorded';
 export * from './services';
 export * from './trend';
 export * from './waivers';

@@ -4,7 +4,12 @@ import {
   ServicesPage,
   ServiceSummary,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { assessment, SEEN_AT } from './assessment';
+import { SEEN_AT } from './assessment';
+import { recorded } from './recorded';
+
+const { service: seatInventory } = recorded.seatInventory;
+const { kind, namespace, entityRef, name, title } = seatInventory;
+const { owner, system, domain, type, lifecycle, tags } = seatInventory;
 
 /** A summary that agrees with an assessment. */
 export function serviceSummary(
@@ -12,17 +17,8 @@ export function serviceSummary(
   overrides: Partial<ServiceSummary> = {},
 ): ServiceSummary {
   return {
-    entityRef: 'component:default/checkout',
-    kind: 'component',
-    namespace: 'default',
-    name: 'checkout',
-    title: 'Checkout',
-    owner: 'group:default/team-payments',
-    system: 'system:default/shop',
-    domain: 'domain:default/commerce',
-    type: 'service',
-    lifecycle: 'production',
-    tags: ['java', 'pci'],
+    ...{ entityRef, kind, namespace, name, title },
+    ...{ owner, system, domain, type, lifecycle, tags },
     stale: false,
     ...(of && {
       assessedAt: SEEN_AT,
@@ -32,65 +28,43 @@ export function serviceSummary(
       fitBy: of.fit.by,
       coverage: of.coverage,
       weakestLink: of.weakestLink?.capability,
-      axes: {
-        automation: 2,
-        path: 1,
-        safety: 1,
-        feedback: 0,
-        'self-service': 0,
-      },
+      axes: seatInventory.axes,
       severeTraps: of.traps.filter(trap => trap.severity === 'high').length,
     }),
     ...overrides,
   };
 }
 
-/** The answer for one service. */
+/** The answer for one service: the seat inventory, with what is different. */
 export function serviceDetail(
   overrides: Partial<Omit<ServiceDetail, 'service'>> & {
     service?: Partial<ServiceSummary>;
   } = {},
 ): ServiceDetail {
   const { service, ...rest } = overrides;
-  const detail: Omit<ServiceDetail, 'service'> = {
-    asOf: SEEN_AT,
-    modelVersion: '1.0.0',
-    repository: {
-      url: 'https://git.example.com/shop/checkout',
-      commit: '4f2a9c1d3b7e8a6f5c4d',
-    },
-    sources: [
-      { collector: 'repository', state: 'fresh', collectedAt: SEEN_AT },
-    ],
-    warnings: [],
-    assessment: assessment(),
-    ...rest,
+  const detail = { ...recorded.seatInventory, ...rest };
+  return {
+    ...detail,
+    service:
+      'assessment' in rest
+        ? serviceSummary(rest.assessment, service)
+        : { ...detail.service, ...service },
   };
-  return { service: serviceSummary(detail.assessment, service), ...detail };
 }
 
+/** A service that nothing was read of yet. */
 export const notAssessed: ServiceDetail = serviceDetail({
   assessment: undefined,
   sources: [],
   repository: undefined,
 });
 
-export const noRepository: ServiceDetail = serviceDetail({
-  assessment: undefined,
-  sources: [],
-  repository: undefined,
-  service: {
-    problem: {
-      reason: 'no-repository',
-      message: 'The entity has no source location.',
-      since: SEEN_AT,
-    },
-  },
-});
+/** A service whose entity names no repository. */
+export const noRepository: ServiceDetail = recorded.harbourOffice;
 
 const unreadableProblem = {
   reason: 'unreadable',
-  message: '.github/workflows/ci.yaml is not valid YAML (line 12).',
+  message: '.github/workflows/delivery.yml is not valid YAML (line 12).',
   since: SEEN_AT,
 } as const;
 
@@ -116,15 +90,15 @@ export const withWarnings: ServiceDetail = serviceDetail({
   ],
 });
 
-/** A page of services, with one that was never assessed. */
+/** The first page of many services, with one that was never assessed. */
 export const servicesPage: ServicesPage = {
-  asOf: SEEN_AT,
-  modelVersion: '1.0.0',
+  ...recorded.services,
   items: [
-    serviceSummary(assessment()),
+    seatInventory,
+    ...recorded.services.items,
     serviceSummary(undefined, {
-      entityRef: 'component:default/ledger',
-      name: 'ledger',
+      entityRef: 'component:default/vault-ledger',
+      name: 'vault-ledger',
       title: undefined,
       owner: undefined,
       problem: {
@@ -135,13 +109,6 @@ export const servicesPage: ServicesPage = {
     }),
   ],
   totalItems: 40,
-  pageInfo: { nextCursor: 'page-2' },
 };
 
-export const noServices: ServicesPage = {
-  asOf: SEEN_AT,
-  modelVersion: '1.0.0',
-  items: [],
-  totalItems: 0,
-  pageInfo: {},
-};
+export const noServices: ServicesPage = recorded.servicesNone;

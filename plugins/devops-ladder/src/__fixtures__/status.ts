@@ -1,14 +1,12 @@
 import { Status } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { SEEN_AT } from './assessment';
+import { recorded } from './recorded';
 
+const { asOf, sync, hosts, budgets } = recorded.status;
+
+/** A bit of everything that did not go wrong while it was recorded. */
 const atWork: Status = {
-  asOf: SEEN_AT,
-  sync: {
-    startedAt: SEEN_AT,
-    durationMs: 2400,
-    succeededAt: SEEN_AT,
-    counts: { services: 312, added: 2, changed: 5, removed: 0 },
-  },
+  ...recorded.status,
+  sync: sync && { ...sync, durationMs: 2400 },
   queue: {
     due: 14,
     toJudge: 3,
@@ -21,8 +19,12 @@ const atWork: Status = {
       collector: 'repository',
       reason: 'no-permission',
       services: 4,
-      examples: ['component:default/ledger', 'component:default/vault'],
+      examples: [
+        'component:default/tracking-api',
+        'component:default/refund-desk',
+      ],
     },
+    ...recorded.status.failures,
   ],
   hosts: [
     {
@@ -32,15 +34,9 @@ const atWork: Status = {
       reason: 'rate-limited',
       pausesInARow: 2,
       requestsThisHour: 480,
-      updatedAt: SEEN_AT,
+      updatedAt: asOf,
     },
-    {
-      host: 'git.example.com',
-      state: 'asked',
-      pausesInARow: 0,
-      requestsThisHour: 1,
-      updatedAt: SEEN_AT,
-    },
+    ...hosts,
   ],
   budgets: [
     {
@@ -52,12 +48,7 @@ const atWork: Status = {
       remaining: 3100,
       windowEnds: '2026-11-22T18:30:00.000Z',
     },
-  ],
-  unresolved: [
-    {
-      reference: 'shop/pipelines/.github/workflows/node.yml@v3',
-      services: 9,
-    },
+    ...budgets,
   ],
   neverAssessed: {
     services: 3,
@@ -65,16 +56,12 @@ const atWork: Status = {
       {
         entityRef: 'component:default/newcomer',
         why: 'host-paused',
-        dueAt: SEEN_AT,
+        dueAt: asOf,
       },
-      {
-        entityRef: 'component:default/broken',
-        why: 'failing',
-        dueAt: SEEN_AT,
-      },
+      { entityRef: 'component:default/broken', why: 'failing', dueAt: asOf },
     ],
   },
-  replicas: [{ holder: 'portal-7d9f', services: 8, leaseUntil: SEEN_AT }],
+  replicas: [{ holder: 'portal-7d9f', services: 8, leaseUntil: asOf }],
 };
 
 /** A plugin at work, with a bit of everything that can go wrong. */

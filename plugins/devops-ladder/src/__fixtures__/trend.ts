@@ -1,42 +1,36 @@
 import { Trend } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { SEEN_AT } from './assessment';
+import { recorded } from './recorded';
 
 type Point = Trend['points'][number];
 
+const today = recorded.trend.points[recorded.trend.points.length - 1];
+
 function point(day: string, rungs: number[], fit: Point['fit']): Point {
-  const services = rungs.reduce((sum, count) => sum + count, 0);
-  return { day, services, rungs, fit };
+  return { ...today, day, rungs, fit };
 }
 
-/** Three days on which services climb. */
+/** Three days on which services climb; a demo that just began has one. */
 export const trend: Trend = {
-  asOf: SEEN_AT,
+  ...recorded.trend,
   points: [
-    point('2026-11-20', [8, 7, 3, 2, 0, 0, 0], {
+    point('2026-11-20', [11, 6, 4, 3, 1, 0, 0], {
       'under-built': 9,
-      'right-sized': 6,
-      'over-built': 2,
-      unknown: 3,
+      'right-sized': 8,
+      'over-built': 1,
+      unknown: 7,
     }),
-    point('2026-11-21', [6, 7, 4, 3, 1, 0, 0], {
+    point('2026-11-21', [9, 6, 5, 3, 1, 1, 0], {
       'under-built': 7,
-      'right-sized': 9,
-      'over-built': 2,
-      unknown: 3,
+      'right-sized': 10,
+      'over-built': 1,
+      unknown: 7,
     }),
-    point('2026-11-22', [4, 7, 5, 3, 2, 1, 0], {
-      'under-built': 5,
-      'right-sized': 12,
-      'over-built': 2,
-      unknown: 3,
-    }),
+    today,
   ],
 };
 
 /** No service was assessed yet. */
 export const noTrend: Trend = {
-  asOf: SEEN_AT,
-  points: ['2026-11-21', '2026-11-22'].map(day =>
-    point(day, [0, 0, 0, 0, 0, 0, 0], {}),
-  ),
+  ...recorded.trend,
+  points: recorded.trend.points.filter(({ services }) => services === 0),
 };

@@ -7,22 +7,27 @@ import {
 import { mockApis } from '@backstage/frontend-test-utils';
 import { devopsLadderTranslationRef, Texts } from '../translation';
 import german from '../translation/de';
+import ladderGerman from '../translation/ladder/de';
+import { ladderTranslationRef } from '../translation/ladder/ladderTranslationRef';
 
-/** Has the texts of the plugin as its own, which needs no language to load. */
-const germanRef = createTranslationRef({
-  id: 'devops-ladder-german',
-  messages: german,
-});
+/** Have the German texts as their own, which needs no language to load. */
+const germanRefs: Record<string, unknown> = {
+  [devopsLadderTranslationRef.id]: createTranslationRef({
+    id: 'devops-ladder-german',
+    messages: german,
+  }),
+  [ladderTranslationRef.id]: createTranslationRef({
+    id: 'devops-ladder-ladder-german',
+    messages: ladderGerman,
+  }),
+};
 
 /** What an app whose user chose German provides, for the texts of the plugin. */
 export function germanApi() {
   const api: TranslationApi = mockApis.translation();
   const inGerman = <M extends { [key in string]: string }>(
     ref: TranslationRef<string, M>,
-  ) =>
-    ref.id === devopsLadderTranslationRef.id
-      ? (germanRef as unknown as TranslationRef<string, M>)
-      : ref;
+  ) => (germanRefs[ref.id] ?? ref) as TranslationRef<string, M>;
   const translation: TranslationApi = {
     getTranslation: ref => api.getTranslation(inGerman(ref)),
     translation$: ref => api.translation$(inGerman(ref)),

@@ -8,7 +8,8 @@ import {
   Threshold,
   Trap,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { humanizeId } from '../words';
+import { asTheLadderSays, SayLadder, sayLadder } from '../translation/ladder';
+import { humanizeId, withinSentence } from '../words';
 
 /**
  * What the ladder calls things. Every question has an answer, also for ids
@@ -25,9 +26,14 @@ export interface LadderNames {
   trapName(id: string): string;
   requirement(id: string): Requirement | undefined;
   requirementName(id: string): string;
+  /** The name of a requirement in the middle of a sentence. */
+  requirementWithin(id: string): string;
   axisName(id: string): string;
   climbName(id: string): string;
   fact(id: string): FactDefinition | undefined;
+  factName(id: string): string;
+  /** A fact beside a rule: in English the rules say its id. */
+  factWithin(id: string): string;
   facts: FactDefinition[];
   climb(id: string): Climb | undefined;
   threshold(id: string): Threshold | undefined;
@@ -42,9 +48,14 @@ function byId<T extends { id: string }>(entries: T[] = []): Map<string, T> {
 /**
  * Looks names up in a ladder.
  *
+ * @param say - says the texts of the ladder in the language of the user
  * @internal
  */
-export function ladderNames(ladder: Ladder | undefined): LadderNames {
+export function ladderNames(
+  source: Ladder | undefined,
+  say: SayLadder = asTheLadderSays,
+): LadderNames {
+  const ladder = source && sayLadder(source, say);
   const capabilities = byId(ladder?.capabilities);
   const traps = byId(ladder?.traps);
   const requirements = byId(ladder?.requirements);
@@ -55,6 +66,11 @@ export function ladderNames(ladder: Ladder | undefined): LadderNames {
   const rungs = ladder?.rungs ?? [];
   const capabilityName = (id: string) =>
     capabilities.get(id)?.name ?? humanizeId(id);
+  // The ladder has no names for these.
+  const nameFromId = (kind: string) => (id: string) =>
+    say(`${kind}.${id}.name`, humanizeId(id));
+  const requirementName = nameFromId('requirement');
+  const factName = nameFromId('fact');
 
   return {
     rungs,
@@ -62,12 +78,22 @@ export function ladderNames(ladder: Ladder | undefined): LadderNames {
     capability: id => capabilities.get(id),
     capabilityName,
     trap: id => traps.get(id),
-    trapName: humanizeId,
+    trapName: nameFromId('trap'),
     requirement: id => requirements.get(id),
-    requirementName: humanizeId,
+    requirementName,
+    // Other languages write their nouns as they do.
+    requirementWithin: id => {
+      const name = requirementName(id);
+      return name === humanizeId(id) ? withinSentence(name) : name;
+    },
     axisName: id => axes.get(id)?.name ?? humanizeId(id),
     climbName: id => climbs.get(id)?.name ?? humanizeId(id),
     fact: id => facts.get(id),
+    factName,
+    factWithin: id => {
+      const name = factName(id);
+      return name === humanizeId(id) ? id : name;
+    },
     facts: ladder?.facts ?? [],
     climb: id => climbs.get(id),
     threshold: id => thresholds.get(id),

@@ -33,7 +33,7 @@ describe('lookUpRungs', () => {
       listServices: async () => page([serviceSummary(assessment())]),
     });
     const entities = [
-      component('checkout', 'team-payments'),
+      component('seat-inventory', 'ferry-reservations'),
       component('ledger', 'team-books'),
       component('orphan'),
     ];
@@ -45,18 +45,24 @@ describe('lookUpRungs', () => {
     expect(api.listServices).toHaveBeenCalledTimes(1);
     expect(api.listServices).toHaveBeenCalledWith(
       expect.objectContaining({
-        owner: ['-', 'group:default/team-books', 'group:default/team-payments'],
+        owner: [
+          '-',
+          'group:default/ferry-reservations',
+          'group:default/team-books',
+        ],
         limit: 200,
       }),
     );
-    expect(answers[0].rows.get('component:default/checkout')?.needed).toBe(3);
+    expect(
+      answers[0].rows.get('component:default/seat-inventory')?.needed,
+    ).toBe(4);
     expect(answers[0].isComplete).toBe(true);
   });
 
   it('keeps an answer for a minute', async () => {
     const api = fakeApi();
     api.listServices.mockResolvedValue(page([]));
-    const entities = [component('checkout', 'team-payments')];
+    const entities = [component('seat-inventory', 'ferry-reservations')];
 
     await lookUpRungs(api, entities, SEEN);
     await lookUpRungs(api, entities, SEEN + 59_000);

@@ -1,24 +1,29 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  DevopsLadderApi,
+  GroupNames,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import useAsync from 'react-use/esm/useAsync';
 import { devopsLadderApiRef } from '../api';
 import { NONE } from './servicesFilter';
 import { GroupBy } from './useOverviewGroups';
 
-/** A hundred groups each; nobody chooses from a longer list. */
-const MOST_PAGES = 10;
+const KEPT_MS = 60_000;
 
-async function namesOf(api: DevopsLadderApi, by: GroupBy): Promise<string[]> {
-  const names: string[] = [];
-  let afterGroup: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { groups } = await api.getOverview({ groupBy: by, afterGroup });
-    names.push(...(groups?.items ?? []).map(({ name }) => name ?? NONE));
-    afterGroup = groups?.nextAfter;
-    if (!afterGroup) {
-      break;
-    }
+const answers = new WeakMap<
+  DevopsLadderApi,
+  { at: number; names: Promise<GroupNames> }
+>();
+
+/** One answer serves all filters of a page. */
+function groupNames(api: DevopsLadderApi): Promise<GroupNames> {
+  const kept = answers.get(api);
+  if (kept && Date.now() - kept.at < KEPT_MS) {
+    return kept.names;
   }
+  const names = api.getGroupNames();
+  answers.set(api, { at: Date.now(), names });
+  names.catch(() => answers.delete(api));
   return names;
 }
 
@@ -30,5 +35,9 @@ async function namesOf(api: DevopsLadderApi, by: GroupBy): Promise<string[]> {
  */
 export function useGroupNames(by: GroupBy): string[] {
   const api = useApi(devopsLadderApiRef);
-  return useAsync(() => namesOf(api, by), [api, by]).value ?? [];
+  const { value } = useAsync(async () => {
+    const { names, without } = (await groupNames(api))[by];
+    return without ? [...names, NONE] : names;
+  }, [api, by]);
+  return value ?? [];
 }

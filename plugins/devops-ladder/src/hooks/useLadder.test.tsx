@@ -1,4 +1,4 @@
-import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { renderHook, waitFor } from '@testing-library/react';
 import { PropsWithChildren } from 'react';
 import { fakeApi } from '../__fixtures__';
@@ -7,7 +7,7 @@ import { useLadder } from './useLadder';
 
 function renderLadder(api: ReturnType<typeof fakeApi>) {
   const wrapper = ({ children }: PropsWithChildren<{}>) => (
-    <TestApiProvider apis={[[devopsLadderApiRef, api]]}>
+    <TestApiProvider apis={[[devopsLadderApiRef, api], mockApis.translation()]}>
       {children}
     </TestApiProvider>
   );

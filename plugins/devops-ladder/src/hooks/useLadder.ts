@@ -3,8 +3,10 @@ import {
   DevopsLadderApi,
   Ladder,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { useMemo } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { devopsLadderApiRef } from '../api';
+import { useLadderTexts } from '../translation/ladder';
 import { LadderNames, ladderNames } from './ladderNames';
 
 // The ladder changes with a release of the backend only, and every card needs
@@ -13,7 +15,12 @@ const cache = new WeakMap<DevopsLadderApi, Promise<Ladder>>();
 
 const NO_NAMES = ladderNames(undefined);
 
-function getLadder(api: DevopsLadderApi): Promise<Ladder> {
+/**
+ * The ladder, asked for once.
+ *
+ * @internal
+ */
+export function getLadder(api: DevopsLadderApi): Promise<Ladder> {
   const cached = cache.get(api);
   if (cached) {
     return cached;
@@ -40,8 +47,11 @@ export interface LadderResult {
  */
 export function useLadder(): LadderResult {
   const api = useApi(devopsLadderApiRef);
-  const { value, loading } = useAsync(async () => {
-    return ladderNames(await getLadder(api));
-  }, [api]);
-  return { loading, names: value ?? NO_NAMES };
+  const say = useLadderTexts();
+  const { value, loading } = useAsync(() => getLadder(api), [api]);
+  const names = useMemo(
+    () => (value && say ? ladderNames(value, say) : NO_NAMES),
+    [value, say],
+  );
+  return { loading: loading || !say, names };
 }

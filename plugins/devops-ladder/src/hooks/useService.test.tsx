@@ -25,7 +25,7 @@ function renderService(api = fakeApi()) {
   );
   return renderHook(({ name }) => useService(refOf(name)), {
     wrapper,
-    initialProps: { name: 'checkout' },
+    initialProps: { name: 'seat-inventory' },
   });
 }
 

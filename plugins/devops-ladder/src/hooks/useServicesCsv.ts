@@ -1,21 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { devopsLadderApiRef } from '../api';
+import { downloadFile } from './downloadFile';
 import { ServicesFilter } from './servicesFilter';
 import { ServicesOrder } from './useServicesOrder';
-
-function save(text: string, name: string) {
-  const url = URL.createObjectURL(
-    new Blob([text], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  URL.revokeObjectURL(url);
-}
 
 /** @internal */
 export interface ServicesCsv {
@@ -36,9 +24,9 @@ export function useServicesCsv(
   const api = useApi(devopsLadderApiRef);
   const [{ loading, error }, download] = useAsyncFn(async () => {
     const day = new Date().toISOString().slice(0, 10);
-    save(
-      await api.getServicesCsv({ ...filter, ...order }),
+    downloadFile(
       `devops-ladder-services-${day}.csv`,
+      await api.getServicesCsv({ ...filter, ...order }),
     );
   }, [api, filter, order]);
   return { isLoading: loading, error: loading ? undefined : error, download };

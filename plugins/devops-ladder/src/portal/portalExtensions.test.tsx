@@ -150,7 +150,7 @@ describe('extensions elsewhere in the portal', () => {
       await screen.findByRole('region', { name: 'My services on the ladder' }),
     ).toBeInTheDocument();
     expect(
-      await screen.findByRole('link', { name: 'Checkout' }),
+      await screen.findByRole('link', { name: 'Seat inventory' }),
     ).toBeInTheDocument();
   });
 

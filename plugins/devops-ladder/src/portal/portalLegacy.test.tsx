@@ -61,7 +61,9 @@ describe('classic entry point, elsewhere in the portal', () => {
     expect(
       await screen.findByRole('region', { name: 'My services on the ladder' }),
     ).toBeVisible();
-    expect(await screen.findByRole('link', { name: 'Checkout' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Seat inventory' }),
+    ).toBeVisible();
   });
 
   it('brings the filter of the catalog', async () => {
@@ -85,7 +87,7 @@ describe('classic entry point, elsewhere in the portal', () => {
     );
 
     expect(
-      await screen.findByRole('link', { name: /^Has rung 1, needs 3/ }),
+      await screen.findByRole('link', { name: /^Has rung 3, needs 4/ }),
     ).toBeVisible();
   });
 });

@@ -22,6 +22,7 @@ import { LadderTab } from '../service/LadderTab';
 import { RungCard } from '../service/RungCard';
 import german from './de';
 import { en } from './en';
+import ladderGerman from './ladder/de';
 
 const api = fakeApi({
   getOverview: answerOverview,
@@ -46,16 +47,11 @@ const english = new Set(
     .map(([, text]) => text as string),
 );
 
-/** Names of the ladder come from the API, and stay as they are. */
-const ofLadder = new Set(
-  [...ladder.rungs, ...ladder.capabilities].map(({ name }) => name),
-);
-
 function headings(): string[] {
   return screen
     .getAllByRole('heading')
     .map(heading => heading.textContent ?? '')
-    .filter(text => text && !ofLadder.has(text));
+    .filter(Boolean);
 }
 
 describe('German', () => {
@@ -76,13 +72,27 @@ describe('German', () => {
     renderInGerman(<RungCard />);
 
     expect(
-      await screen.findByText('Zu wenig gebaut, um zwei Sprossen'),
+      await screen.findByText('Zu wenig gebaut, um eine Sprosse'),
     ).toBeVisible();
-    expect(screen.getByRole('link', { name: /^Sprosse 1$/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /^Sprosse 3$/ })).toBeVisible();
     expect(
-      screen.getByRole('link', { name: /^Braucht Sprosse 3/ }),
+      screen.getByRole('link', { name: /^Braucht Sprosse 4/ }),
     ).toBeVisible();
     expect(headings().filter(text => english.has(text))).toEqual([]);
+  });
+
+  it('names rungs, capabilities, traps and facts', async () => {
+    renderInGerman(<LadderTab />);
+
+    expect((await screen.findAllByText('Automatische Tests')).length).not.toBe(
+      0,
+    );
+    expect(screen.getByText('Folgen eines schlechten Releases')).toBeVisible();
+    const ofLadder = Object.values(ladderGerman);
+    const inEnglish = [...ladder.rungs, ...ladder.capabilities]
+      .map(({ name }) => name)
+      .filter(name => !ofLadder.includes(name) && screen.queryByText(name));
+    expect(inEnglish).toEqual([]);
   });
 
   it('tells the outcomes and the ages of the tab', async () => {

@@ -13,6 +13,38 @@ export function originWords(origin: FactOrigin, t: Texts): string {
   return t(`words.origin.${origin}`);
 }
 
+const CHOICES = [
+  'experimental',
+  'production',
+  'deprecated',
+  'service',
+  'website',
+  'library',
+  'mobile',
+  'documentation',
+  'other',
+  'none',
+  'yearly',
+  'monthly',
+  'weekly',
+  'daily',
+  'on-demand',
+  'negligible',
+  'tolerable',
+  'costly',
+  'critical',
+  'kubernetes',
+  'serverless',
+  'paas',
+  'vm',
+] as const;
+
+type Choice = (typeof CHOICES)[number];
+
+function isChoice(value: FactValue): value is Choice {
+  return CHOICES.some(choice => choice === value);
+}
+
 /**
  * The value of a fact for people.
  *
@@ -28,5 +60,5 @@ export function factValueWords(value: FactValue | undefined, t: Texts): string {
   if (Array.isArray(value)) {
     return value.length ? value.join(', ') : t('words.fact.none');
   }
-  return String(value);
+  return isChoice(value) ? t(`words.value.${value}`) : String(value);
 }

@@ -17,15 +17,28 @@ import { ReactNode } from 'react';
 
 const rungColumn = createDevopsLadderRungColumn<CatalogTableRow>();
 
-/** The usual columns, with the rung behind the name where there are services. */
+/** What the page of a component shows as well; the names need the room. */
+const LEFT_OUT = ['entity.metadata.description', 'entity.spec.type'];
+
+/** Names break between words only. */
+const NAME = { minWidth: '11rem' };
+
+/**
+ * The usual columns, with the rung behind the name where there are services.
+ */
 const columnsWithRung: CatalogTableColumnsFunc = context => {
-  const columns = CatalogTable.defaultColumnsFunc(context);
+  const usual = CatalogTable.defaultColumnsFunc(context);
   if (context.filters.kind?.value.toLocaleLowerCase('en-US') !== 'component') {
-    return columns;
+    return usual;
   }
+  const columns = usual.filter(
+    ({ field }) => !LEFT_OUT.includes(String(field)),
+  );
   const behindName = columns.findIndex(column => !column.hidden) + 1;
   return [
-    ...columns.slice(0, behindName),
+    ...columns
+      .slice(0, behindName)
+      .map(column => (column.hidden ? column : { ...column, cellStyle: NAME })),
     rungColumn,
     ...columns.slice(behindName),
   ];

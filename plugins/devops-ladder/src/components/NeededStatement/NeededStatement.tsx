@@ -1,14 +1,11 @@
 import { Link, Text } from '@backstage/ui';
-import {
-  NeededResult,
-  SituationFact,
-} from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { NeededResult } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Fragment } from 'react';
 import { LadderNames } from '../../hooks';
-import { Texts, useTexts } from '../../translation';
-import { factValueWords, withinSentence } from '../../words';
+import { useTexts } from '../../translation';
 import { CustomisedNote } from '../../organisation/CustomisationNotes';
 import styles from './NeededStatement.module.css';
+import { neededFactWords, neededWords } from './neededWords';
 
 /** @internal */
 export interface NeededStatementProps {
@@ -18,21 +15,6 @@ export interface NeededStatementProps {
   withFacts?: boolean;
   /** Where the facts are listed with their sources. */
   href?: string;
-}
-
-function factWords({ fact, value, origin }: SituationFact, t: Texts): string {
-  const words = `${fact}: ${factValueWords(value, t)}`;
-  return origin === 'assumed' ? t('common.needed.guess', { words }) : words;
-}
-
-function lead({ level }: NeededResult, names: LadderNames, t: Texts): string {
-  if (level === 0) {
-    return t('common.needed.none');
-  }
-  const name = names.rungName(level);
-  return name
-    ? t('common.needed.rungNamed', { level: String(level), name })
-    : t('common.needed.rung', { level: String(level) });
 }
 
 /**
@@ -52,16 +34,14 @@ export const NeededStatement = (props: NeededStatementProps) => {
       <Text as="p" className={styles.line}>
         {href ? (
           <Link href={href} weight="bold">
-            {lead(needed, names, t)}
+            {neededWords(needed, names, t)}
           </Link>
         ) : (
-          <strong>{lead(needed, names, t)}</strong>
+          <strong>{neededWords(needed, names, t)}</strong>
         )}
         {forcedBy.length > 0 &&
           `: ${forcedBy
-            .map(({ requirement }) =>
-              withinSentence(names.requirementName(requirement)),
-            )
+            .map(({ requirement }) => names.requirementWithin(requirement))
             .join(', ')}`}
         {ownerRules &&
           `: ${t('common.needed.byOwner', { reason: byOwner.reason })}`}
@@ -79,7 +59,9 @@ export const NeededStatement = (props: NeededStatementProps) => {
           <Text as="p" color="secondary" className={styles.line}>
             {names.requirement(requirement)?.when ?? requirement}
             {facts.length > 0 &&
-              ` (${facts.map(fact => factWords(fact, t)).join('; ')})`}
+              ` (${facts
+                .map(fact => neededFactWords(fact, names, t))
+                .join('; ')})`}
           </Text>
           <CustomisedNote
             customised={names.requirement(requirement)?.customised}

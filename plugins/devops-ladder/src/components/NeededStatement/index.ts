@@ -1,1 +1,2 @@
 export * from './NeededStatement';
+export * from './neededWords';

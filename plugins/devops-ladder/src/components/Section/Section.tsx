@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { ReactNode, useId, useRef } from 'react';
+import { useHashTarget } from '../../hooks';
 import styles from './Section.module.css';
-import { useScrollToHash } from './useScrollToHash';
 
 /** @internal */
 export interface SectionProps {
@@ -22,11 +22,13 @@ export interface SectionProps {
 export const Section = (props: SectionProps) => {
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
-  useScrollToHash(root, props.id);
+  useHashTarget(root, props.id);
   return (
     <section
       ref={root}
       id={props.id}
+      // links lead to it: keyboard and screen reader go on from there
+      tabIndex={props.id ? -1 : undefined}
       aria-labelledby={titleId}
       className={styles.root}
     >

@@ -1,8 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/ui';
-import { LadderNames, useLadderTabHref } from '../../hooks';
+import {
+  LadderNames,
+  NONE,
+  useLadderTabHref,
+  useServicesHref,
+} from '../../hooks';
 import { Texts, useTexts } from '../../translation';
-import { factValueWords, humanizeId } from '../../words';
+import { factValueWords } from '../../words';
 import { Disclosure } from '../../components/Disclosure';
 import { Snippet } from '../../components/Snippet';
 import styles from './GuessesPage.module.css';
@@ -29,7 +34,7 @@ function assumedWords({ assumed }: GuessedFact, t: Texts): string {
 
 const Statements = ({ guessed, owner, names }: GuessedFactItemProps) => {
   const t = useTexts();
-  const name = humanizeId(guessed.fact);
+  const name = names.factName(guessed.fact);
   const { annotation, rule } = statementsOf(
     guessed,
     owner,
@@ -61,11 +66,12 @@ const Statements = ({ guessed, owner, names }: GuessedFactItemProps) => {
  * @internal
  */
 export const GuessedFactItem = (props: GuessedFactItemProps) => {
-  const { guessed, names } = props;
+  const { guessed, owner, names } = props;
   const { fact, services, examples } = guessed;
   const t = useTexts();
   const tabHref = useLadderTabHref();
-  const name = humanizeId(fact);
+  const servicesHref = useServicesHref();
+  const name = names.factName(fact);
   const more = services - examples.length;
   return (
     <li className={styles.fact}>
@@ -95,7 +101,13 @@ export const GuessedFactItem = (props: GuessedFactItemProps) => {
             </li>
           );
         })}
-        {more > 0 && <li>{t('guesses.more', { count: more })}</li>}
+        {more > 0 && (
+          <li>
+            <Link href={servicesHref({ owner: owner ?? NONE })}>
+              {t('guesses.more', { count: more })}
+            </Link>
+          </li>
+        )}
       </ul>
       <Disclosure summary={t('guesses.stateIt', { name })}>
         <Statements {...props} />

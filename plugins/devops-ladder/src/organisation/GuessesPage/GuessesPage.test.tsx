@@ -35,16 +35,21 @@ describe('GuessesPage', () => {
   it('lists what is guessed by team, with its services', async () => {
     renderPage();
 
-    const team = await section('team-payments');
-    expect(team).toHaveTextContent('6 services rest on guesses.');
-    expect(team).toHaveTextContent('tolerable (6 services)');
+    const team = await section('digital-channels');
+    expect(team).toHaveTextContent('4 services rest on guesses.');
+    expect(team).toHaveTextContent('tolerable (1 service)');
     expect(team).toHaveTextContent('not known (1 service)');
-    expect(team).toHaveTextContent('and 3 more');
     expect(
-      within(team).getByRole('link', { name: 'checkout' }),
+      within(team).getByRole('link', { name: /^and 1 more/ }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/checkout/ladder#situation',
+      '/devops-ladder/services?owner=group%3Adefault%2Fdigital-channels',
+    );
+    expect(
+      within(team).getAllByRole('link', { name: 'loyalty-points' })[0],
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/loyalty-points/ladder#situation',
     );
     expect(await section('Services without an owner')).toHaveTextContent(
       'Compliance',
@@ -56,7 +61,7 @@ describe('GuessesPage', () => {
     const writeText = jest.spyOn(navigator.clipboard, 'writeText');
     renderPage();
 
-    const team = await section('team-payments');
+    const team = await section('digital-channels');
     await user.click(within(team).getByText('How to state Bad release impact'));
     await user.click(
       await within(team).findByRole('button', {
@@ -80,7 +85,7 @@ describe('GuessesPage', () => {
       [
         'devopsLadder:',
         '  factRules:',
-        "    - match: { owner: 'group:default/team-payments' }",
+        "    - match: { owner: 'group:default/digital-channels' }",
         '      facts:',
         '        # one of negligible, tolerable, costly, critical',
         '        bad-release-impact: tolerable',
@@ -120,11 +125,11 @@ describe('GuessesPage', () => {
   });
 
   it('shows one team by the URL and all again', async () => {
-    const api = renderPage({}, '?owner=group:default/team-payments');
-    await section('team-payments');
+    const api = renderPage({}, '?owner=group:default/digital-channels');
+    await section('digital-channels');
     expect(api.getGuesses).toHaveBeenCalledWith({
       limit: 15,
-      owner: 'group:default/team-payments',
+      owner: 'group:default/digital-channels',
     });
 
     await userEvent.click(
@@ -160,6 +165,6 @@ describe('GuessesPage', () => {
 
     expect(await screen.findByText('No guesses')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await section('team-payments')).toBeVisible();
+    expect(await section('digital-channels')).toBeVisible();
   });
 });

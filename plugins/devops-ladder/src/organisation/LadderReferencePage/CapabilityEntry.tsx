@@ -1,7 +1,7 @@
 import { Capability } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { useTexts } from '../../translation';
-import { humanizeId, sourceWords } from '../../words';
+import { sourceWords } from '../../words';
 import { Prose } from '../../components/Prose';
 import { CustomisedNote } from '../CustomisationNotes';
 import { EntryLinks } from './EntryLinks';
@@ -60,7 +60,7 @@ export const CapabilityEntry = (props: CapabilityEntryProps) => {
         {capability.appliesWhen && (
           <div>
             <dt>{t('ladderPages.appliesWhen')}</dt>
-            <dd>{humanizeId(capability.appliesWhen)}</dd>
+            <dd>{t(`ladderPages.applies.${capability.appliesWhen}`)}</dd>
           </div>
         )}
         {implies.length > 0 && (

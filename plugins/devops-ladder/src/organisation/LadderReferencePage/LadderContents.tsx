@@ -1,4 +1,4 @@
-import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { Axis } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Link, useLocation } from 'react-router-dom';
 import { useTexts } from '../../translation';
 import { entryId, LadderEntries } from './ladderEntries';
@@ -6,7 +6,7 @@ import styles from './LadderReferencePage.module.css';
 
 /** @internal */
 export interface LadderContentsProps {
-  ladder: Ladder;
+  axes: Axis[];
   entries: LadderEntries;
 }
 
@@ -15,23 +15,25 @@ export interface LadderContentsProps {
  *
  * @internal
  */
-export const LadderContents = ({ ladder, entries }: LadderContentsProps) => {
+export const LadderContents = ({ axes, entries }: LadderContentsProps) => {
   const { pathname, search } = useLocation();
   const t = useTexts();
   const to = (hash: string) => ({ pathname, search, hash });
   return (
     <nav className={styles.contents} aria-label={t('ladderPages.contents')}>
       <ul className={styles.toc}>
-        <li>
-          <Link to={to('axes')}>{t('ladderPages.axes')}</Link>
-          <ul className={styles.toc}>
-            {ladder.axes.map(({ id, name }) => (
-              <li key={id}>
-                <Link to={to(entryId.axis(id))}>{name}</Link>
-              </li>
-            ))}
-          </ul>
-        </li>
+        {axes.length > 0 && (
+          <li>
+            <Link to={to('axes')}>{t('ladderPages.axes')}</Link>
+            <ul className={styles.toc}>
+              {axes.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to={to(entryId.axis(id))}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
         {entries.rungs.map(({ rung, axisLevels }) => (
           <li key={rung.level}>
             <Link to={to(entryId.rung(rung.level))}>

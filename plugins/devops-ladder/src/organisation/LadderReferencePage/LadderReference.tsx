@@ -1,40 +1,38 @@
-import { Ladder } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Button } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import { ladderNames, useSearchParam } from '../../hooks';
+import { LadderModel, useSearchParam } from '../../hooks';
 import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { CustomisationNotes } from '../CustomisationNotes';
 import { LadderContents } from './LadderContents';
-import { entryId, ladderEntries } from './ladderEntries';
+import { entryId, hasEntry, ladderEntries } from './ladderEntries';
 import { LadderEntry } from './LadderEntry';
 import { LadderFilter } from './LadderFilter';
 import styles from './LadderReferencePage.module.css';
 import { RungSection } from './RungSection';
 import { TrapEntry } from './TrapEntry';
 
-/** @internal */
-export interface LadderReferenceProps {
-  ladder: Ladder;
-}
-
 /**
  * The ladder by rung, with a filter and a table of contents.
  *
  * @internal
  */
-export const LadderReference = ({ ladder }: LadderReferenceProps) => {
+export const LadderReference = (model: LadderModel) => {
+  const { ladder, names } = model;
   const t = useTexts();
   const { hash } = useLocation();
   const [param, setText] = useSearchParam('text');
   const text = param ?? '';
-  const names = useMemo(() => ladderNames(ladder), [ladder]);
+  const linked = hash.slice(1);
   const entries = useMemo(
-    () => ladderEntries(ladder, text, hash.slice(1)),
-    [ladder, text, hash],
+    () => ladderEntries({ ladder, names }, text, linked),
+    [ladder, names, text, linked],
   );
   const { rungs, otherTraps, count } = entries;
+  const withAxes =
+    !text ||
+    ['axes', ...ladder.axes.map(({ id }) => entryId.axis(id))].includes(linked);
   const isEmpty = rungs.length === 0 && otherTraps.length === 0;
 
   return (
@@ -44,11 +42,17 @@ export const LadderReference = ({ ladder }: LadderReferenceProps) => {
         <p role="status" className={styles.note}>
           {text ? t('ladderPages.matches', { count }) : ''}
         </p>
-        <LadderContents ladder={ladder} entries={entries} />
+        <LadderContents axes={withAxes ? ladder.axes : []} entries={entries} />
       </div>
       <div className={styles.main}>
+        {linked && !hasEntry(model, linked) && (
+          <EmptyMessage
+            title={t('ladderPages.noEntry')}
+            description={t('ladderPages.noEntryMeaning', { id: linked })}
+          />
+        )}
         <CustomisationNotes customisation={ladder.customisation} />
-        {!text && (
+        {withAxes && (
           <LadderEntry
             id="axes"
             name={t('ladderPages.axes')}
@@ -95,7 +99,7 @@ export const LadderReference = ({ ladder }: LadderReferenceProps) => {
           >
             <p className={styles.line}>{t('ladderPages.otherTrapsMeaning')}</p>
             {otherTraps.map(trap => (
-              <TrapEntry key={trap.id} trap={trap} names={names} />
+              <TrapEntry key={trap.id} trap={trap} names={names} heading="h3" />
             ))}
           </LadderEntry>
         )}

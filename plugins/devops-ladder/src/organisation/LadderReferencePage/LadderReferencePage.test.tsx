@@ -78,6 +78,32 @@ describe('LadderReferencePage', () => {
     expect(await entry('Automated tests')).toHaveAttribute('data-target');
   });
 
+  it('says that a link leads to nothing', async () => {
+    renderPage(withDefault(), '#capability-astrology');
+
+    expect(await screen.findByText('There is no such entry')).toBeVisible();
+    expect(screen.getByText(/“capability-astrology”/)).toBeVisible();
+  });
+
+  it('skips no level of headings', async () => {
+    const { container } = renderPage(withDefault());
+    await screen.findByRole('navigation', { name: 'Contents' });
+
+    const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5')].map(
+      ({ tagName }) => Number(tagName[1]),
+    );
+    const skips = levels.filter(
+      (level, at) => level > (levels[at - 1] ?? 1) + 1,
+    );
+    expect(skips).toEqual([]);
+  });
+
+  it('leads to the axes whatever the filter says', async () => {
+    renderPage(withDefault(), '?text=rollback#axis-safety');
+
+    expect(await entry('Safety mechanisms')).toHaveFocus();
+  });
+
   it('links to each entry and to its relatives', async () => {
     renderPage(withDefault());
 

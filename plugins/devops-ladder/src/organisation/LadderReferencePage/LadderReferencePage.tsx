@@ -27,7 +27,7 @@ export const LadderReferencePage = () => {
         {state.status === 'error' && (
           <LoadError title={t('ladderPages.failed')} {...state} />
         )}
-        {state.status === 'ready' && <LadderReference ladder={state.value} />}
+        {state.status === 'ready' && <LadderReference {...state.value} />}
       </div>
     </LegibleText>
   );

@@ -98,7 +98,7 @@ export const RungSection = ({ entries, names }: RungSectionProps) => {
         <section className={styles.group}>
           <h3 className={styles.title}>{t('ladderPages.traps')}</h3>
           {traps.map(trap => (
-            <TrapEntry key={trap.id} trap={trap} names={names} />
+            <TrapEntry key={trap.id} trap={trap} names={names} heading="h4" />
           ))}
         </section>
       )}

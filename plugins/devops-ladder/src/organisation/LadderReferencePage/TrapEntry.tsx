@@ -14,6 +14,8 @@ import styles from './LadderReferencePage.module.css';
 export interface TrapEntryProps {
   trap: Trap;
   names: LadderNames;
+  /** The level of its heading. */
+  heading: 'h3' | 'h4';
 }
 
 function effectWords(effect: Trap['effect'], t: Texts): string {
@@ -32,14 +34,14 @@ function effectWords(effect: Trap['effect'], t: Texts): string {
  *
  * @internal
  */
-export const TrapEntry = ({ trap, names }: TrapEntryProps) => {
+export const TrapEntry = ({ trap, names, heading }: TrapEntryProps) => {
   const { id, means, severity, effect, touches, remedy } = trap;
   const t = useTexts();
   return (
     <LadderEntry
       id={entryId.trap(id)}
       name={names.trapName(id)}
-      heading="h4"
+      heading={heading}
       marks={<EntryMarks entry={trap} words={severityWords(severity, t)} />}
     >
       <p className={styles.line}>

@@ -7,7 +7,7 @@ import {
   Rung,
   Trap,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { humanizeId } from '../../words';
+import type { LadderModel } from '../../hooks';
 
 /** What one axis asks for on one rung. @internal */
 export interface AxisLevel {
@@ -66,7 +66,7 @@ function levelOf(trap: Trap, ladder: Ladder): Level | undefined {
  * @internal
  */
 export function ladderEntries(
-  ladder: Ladder,
+  { ladder, names }: LadderModel,
   text: string,
   linked: string,
 ): LadderEntries {
@@ -82,12 +82,12 @@ export function ladderEntries(
   const traps = ladder.traps
     .filter(isShown)
     .filter(({ id, means }) =>
-      says(entryId.trap(id), id, humanizeId(id), means),
+      says(entryId.trap(id), id, names.trapName(id), means),
     );
   const requirements = ladder.requirements
     .filter(isShown)
     .filter(({ id, when }) =>
-      says(entryId.requirement(id), id, humanizeId(id), when),
+      says(entryId.requirement(id), id, names.requirementName(id), when),
     );
 
   const rungs = ladder.rungs
@@ -121,4 +121,30 @@ export function ladderEntries(
     otherTraps: traps.filter(trap => levelOf(trap, ladder) === undefined),
     count: capabilities.length + traps.length + requirements.length,
   };
+}
+
+/**
+ * Whether a link leads to something: what the organisation switched off, or
+ * what a later ladder has, is not there.
+ *
+ * @internal
+ */
+export function hasEntry(model: LadderModel, id: string): boolean {
+  const { rungs, otherTraps } = ladderEntries(model, '', '');
+  const ids = [
+    'axes',
+    'other-traps',
+    ...model.ladder.axes.map(axis => entryId.axis(axis.id)),
+    ...otherTraps.map(trap => entryId.trap(trap.id)),
+    ...rungs.flatMap(({ rung, axisLevels, traps, requirements }) => [
+      entryId.rung(rung.level),
+      ...axisLevels.flatMap(({ axis, capabilities }) => [
+        entryId.axisLevel(axis.id, rung.level),
+        ...capabilities.map(capability => entryId.capability(capability.id)),
+      ]),
+      ...traps.map(trap => entryId.trap(trap.id)),
+      ...requirements.map(each => entryId.requirement(each.id)),
+    ]),
+  ];
+  return ids.includes(id);
 }

@@ -3,7 +3,7 @@ import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-c
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  answerOverview,
+  answerWithNobody,
   fakeApi,
   httpError,
   ladder,
@@ -27,7 +27,7 @@ const HeatMap = () => (
 );
 
 function renderMap(overrides: Partial<DevopsLadderApi> = {}, query = '') {
-  const api = fakeApi({ getOverview: answerOverview, ...overrides });
+  const api = fakeApi({ getOverview: answerWithNobody, ...overrides });
   renderInTestApp(<HeatMap />, {
     apis: [[devopsLadderApiRef, api]],
     initialRouteEntries: [`/${query}`],
@@ -51,33 +51,35 @@ describe('LevelsHeatMap', () => {
     const rows = within(table).getAllByRole('row');
     expect(rows.map(row => row.querySelector('th')?.textContent)).toEqual([
       'Owner',
-      'team-ledger',
-      'team-payments',
+      'digital-channels',
+      'ferry-reservations',
       'None',
       'All together',
     ]);
     const cell = within(table).getByRole('link', {
-      name: 'Safety mechanisms of team-payments: level 1, from 0 to 3',
+      name: 'Safety mechanisms of ferry-reservations: level 3, from 0 to 4',
     });
-    expect(within(cell).getByText('1')).toBeVisible();
-    expect(within(cell).getByText('0 to 3')).toBeVisible();
+    expect(within(cell).getByText('3')).toBeVisible();
+    expect(within(cell).getByText('0 to 4')).toBeVisible();
   });
 
   it('leads from a group to its services, with the filters', async () => {
     renderMap();
 
     expect(
-      queryOf(await screen.findByRole('link', { name: 'team-payments' })),
-    ).toEqual({ type: 'service', owner: 'group:default/team-payments' });
+      queryOf(await screen.findByRole('link', { name: 'ferry-reservations' })),
+    ).toEqual({ type: 'service', owner: 'group:default/ferry-reservations' });
     expect(queryOf(screen.getByRole('link', { name: 'None' }))).toEqual({
       type: 'service',
       owner: '-',
     });
     expect(
-      queryOf(screen.getByRole('link', { name: /Path .* of team-payments/ })),
+      queryOf(
+        screen.getByRole('link', { name: /Path .* of ferry-reservations/ }),
+      ),
     ).toEqual({
       type: 'service',
-      owner: 'group:default/team-payments',
+      owner: 'group:default/ferry-reservations',
       columns: 'fit,rung,needed,path',
     });
   });
@@ -95,9 +97,11 @@ describe('LevelsHeatMap', () => {
   it('groups as the URL says, and as is chosen', async () => {
     const api = renderMap({}, '?groupBy=system');
 
-    expect(await screen.findByRole('link', { name: 'shop' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'customer-channels' }),
+    ).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: 'Domain' }));
-    expect(await screen.findByRole('link', { name: 'commerce' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'parcels' })).toBeVisible();
     expect(api.getOverview).toHaveBeenLastCalledWith(
       expect.objectContaining({ ...filter, groupBy: 'domain' }),
     );
@@ -113,7 +117,7 @@ describe('LevelsHeatMap', () => {
               by: 'owner',
               items: overviewGroups.owner.slice(0, 1),
               leftOut: 2,
-              nextAfter: 'group:default/team-ledger',
+              nextAfter: 'group:default/digital-channels',
             },
       }),
     });
@@ -121,21 +125,21 @@ describe('LevelsHeatMap', () => {
     expect(await screen.findByText('2 more groups come behind.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Next groups' }));
     expect(
-      await screen.findByRole('link', { name: 'team-payments' }),
+      await screen.findByRole('link', { name: 'ferry-reservations' }),
     ).toBeVisible();
     expect(api.getOverview).toHaveBeenLastCalledWith(
-      expect.objectContaining({ afterGroup: 'group:default/team-ledger' }),
+      expect.objectContaining({ afterGroup: 'group:default/digital-channels' }),
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Previous groups' }),
     );
     expect(
-      await screen.findByRole('link', { name: 'team-ledger' }),
+      await screen.findByRole('link', { name: 'digital-channels' }),
     ).toBeVisible();
   });
 
   it('tries again', async () => {
-    const api = fakeApi({ getOverview: answerOverview });
+    const api = fakeApi({ getOverview: answerWithNobody });
     api.getOverview.mockRejectedValueOnce(httpError(500, 'No levels'));
     renderMap(api);
 

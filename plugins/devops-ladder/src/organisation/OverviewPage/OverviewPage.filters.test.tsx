@@ -31,9 +31,9 @@ function renderPage(api: DevopsLadderApi, query = '') {
   });
 }
 
-const QUERY = '?owner=group:default/team-payments&type=service&text=check';
+const QUERY = '?owner=group:default/ferry-reservations&type=service&text=check';
 const FILTER = {
-  owner: ['group:default/team-payments'],
+  owner: ['group:default/ferry-reservations'],
   type: ['service'],
   text: 'check',
 };
@@ -61,11 +61,11 @@ describe('OverviewPage with filters', () => {
     renderPage(apiWith(), QUERY);
 
     const link = await screen.findByRole('link', {
-      name: '7 services on rung 1',
+      name: '5 services on rung 1',
     });
     const query = new URL(link.getAttribute('href')!, 'http://x').searchParams;
     expect(Object.fromEntries(query)).toEqual({
-      owner: 'group:default/team-payments',
+      owner: 'group:default/ferry-reservations',
       type: 'service',
       text: 'check',
       rung: '1',
@@ -108,11 +108,11 @@ describe('OverviewPage with filters', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: /Owner/ }));
     await userEvent.click(
-      await screen.findByRole('option', { name: 'team-ledger' }),
+      await screen.findByRole('option', { name: 'digital-channels' }),
     );
     await waitFor(() =>
       expect(api.getOverview).toHaveBeenCalledWith(
-        expect.objectContaining({ owner: ['group:default/team-ledger'] }),
+        expect.objectContaining({ owner: ['group:default/digital-channels'] }),
       ),
     );
   });

@@ -8,14 +8,14 @@ import {
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  answerOverview,
+  answerPartly,
   customisedLadder,
   fakeApi as plainApi,
   httpError,
   servicesPage,
   serviceSummary,
-  assessment,
   trend,
+  uncertainAssessment,
 } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
@@ -23,7 +23,7 @@ import { OverviewPage } from './OverviewPage';
 
 const fakeApi = (overrides: Partial<DevopsLadderApi> = {}) =>
   plainApi({
-    getOverview: answerOverview,
+    getOverview: answerPartly,
     getTrend: async () => trend,
     ...overrides,
   });
@@ -40,7 +40,7 @@ function renderPage(api: DevopsLadderApi) {
 }
 
 const named = (name: string, overrides: Partial<ServiceSummary> = {}) =>
-  serviceSummary(assessment(), {
+  serviceSummary(uncertainAssessment, {
     name,
     title: undefined,
     entityRef: `component:default/${name}`,
@@ -64,9 +64,9 @@ const section = (name: string) => screen.findByRole('region', { name });
 
 describe('OverviewPage, where every number opens to its reasons', () => {
   it.each([
-    ['6 services: Green CI required to merge', 'weakestLink=required-checks'],
-    ['4 services: Advisory only gate', 'trap=advisory-only-gate'],
-    ['1 service: The source cannot be read', 'problem=unreadable'],
+    ['4 services: Pipeline as code', 'weakestLink=pipeline-as-code'],
+    ['1 service: Advisory only gate', 'trap=advisory-only-gate'],
+    ['3 services: The source cannot be read', 'problem=unreadable'],
     ['1 service with a source that failed', 'stale=true'],
   ])('leads from "%s" to its services', async (name, query) => {
     renderPage(fakeApi());
@@ -82,7 +82,9 @@ describe('OverviewPage, where every number opens to its reasons', () => {
     renderPage(api);
 
     await userEvent.click(await screen.findByText('2 not yet'));
-    expect(await screen.findByRole('link', { name: 'Checkout' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Seat inventory' }),
+    ).toBeVisible();
     expect(screen.queryByRole('link', { name: 'barge' })).toBeNull();
     expect(api.listServices).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -96,8 +98,8 @@ describe('OverviewPage, where every number opens to its reasons', () => {
   });
 
   it.each([
-    ['2 not yet', 'Checkout'],
-    ['260 of 312 that count are known', 'barge'],
+    ['2 not yet', 'Seat inventory'],
+    ['537 of 692 that count are known', 'barge'],
   ])('opens "%s"', async (summary, name) => {
     renderPage(fakeApi({ listServices: twoPages }));
 
@@ -125,7 +127,9 @@ describe('OverviewPage, where every number opens to its reasons', () => {
     await userEvent.click(opener);
     expect(await screen.findByText('No services')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('link', { name: 'Checkout' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Seat inventory' }),
+    ).toBeVisible();
   });
 
   it('says what a trap is and weakens', async () => {
@@ -133,9 +137,9 @@ describe('OverviewPage, where every number opens to its reasons', () => {
 
     const traps = await section('Traps');
     await userEvent.click(within(traps).getByText('About Advisory only gate'));
-    expect(traps).toHaveTextContent('cannot fail the pipeline.');
+    expect(traps).toHaveTextContent('cannot fail the pipeline');
     expect(traps).toHaveTextContent(
-      'Weakens: Dependency scan that gates, Automated tests.',
+      'Weakens: Dependency scan that gates, Secret scan, ',
     );
   });
 

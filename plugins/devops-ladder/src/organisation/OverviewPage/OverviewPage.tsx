@@ -12,7 +12,7 @@ import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LegibleText } from '../../components/LegibleText';
 import { CustomisationNotes } from '../CustomisationNotes';
-import { LoadFailure } from '../LoadFailure';
+import { LoadFailure } from '../../components/LoadFailure';
 import { OverviewFilters } from '../OverviewFilters';
 import { OrganisationOverview } from './OrganisationOverview';
 import styles from './OverviewPage.module.css';

@@ -4,7 +4,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { useTexts } from '../../translation';
-import { factValueWords, humanizeId } from '../../words';
+import { factValueWords } from '../../words';
 import { Section } from '../../components/Section';
 import styles from './RungChooser.module.css';
 
@@ -48,7 +48,7 @@ export const Assumptions = ({ answer, names }: AssumptionsProps) => {
         {facts.map(({ fact, value, source }) => (
           <li key={fact} className={styles.assumption}>
             <span>
-              <strong>{humanizeId(fact)}</strong>
+              <strong>{names.factName(fact)}</strong>
               {`: ${factValueWords(value, t)}`}
             </span>
             {answer.mightRaise.includes(fact) && (

@@ -4,7 +4,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ComponentType } from 'react';
 import { Texts, useTexts } from '../../translation';
-import { factValueWords, humanizeId, originWords } from '../../words';
+import { factValueWords, originWords } from '../../words';
 import { BooleanField } from './fields/BooleanField';
 import { ChoiceField } from './fields/ChoiceField';
 import { ChoicesField } from './fields/ChoicesField';
@@ -22,7 +22,10 @@ const FIELDS: Record<FactDefinition['type'], ComponentType<FieldProps>> = {
 
 /** @internal */
 export interface FactFieldProps
-  extends Pick<FieldProps, 'definition' | 'value' | 'problem' | 'onChange'> {
+  extends Pick<
+    FieldProps,
+    'definition' | 'label' | 'value' | 'problem' | 'onChange'
+  > {
   /** What the answer takes the fact for. */
   known: SituationFact | undefined;
 }
@@ -53,7 +56,6 @@ export const FactField = ({ known, ...field }: FactFieldProps) => {
     <div className={styles.field}>
       <Field
         {...field}
-        label={humanizeId(definition.id)}
         description={value === undefined ? openWords(known, t) : undefined}
       />
     </div>

@@ -5,6 +5,7 @@ import { useTexts } from '../../translation';
 import { Section } from '../../components/Section';
 import { DepartureNote } from './DepartureNote';
 import { FactField } from './FactField';
+import { OrganisationFacts } from './OrganisationFacts';
 import styles from './RungChooser.module.css';
 import { UnknownFacts } from './UnknownFacts';
 
@@ -54,6 +55,7 @@ export const QuestionForm = (props: QuestionFormProps) => {
             <FactField
               key={definition.id}
               definition={definition}
+              label={names.factName(definition.id)}
               value={question.facts[definition.id]}
               known={situation.find(({ fact }) => fact === definition.id)}
               problem={problems[definition.id]}
@@ -61,6 +63,7 @@ export const QuestionForm = (props: QuestionFormProps) => {
             />
           ))}
       </div>
+      <OrganisationFacts {...props} />
       <UnknownFacts
         problems={problems}
         names={names}

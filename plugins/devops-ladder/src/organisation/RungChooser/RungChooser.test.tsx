@@ -196,15 +196,20 @@ describe('RungChooser', () => {
 
   it('departs from a service, and lets go of it', async () => {
     const api = withLadder();
-    renderChooser(api, '?service=component:default/checkout');
+    renderChooser(api, '?service=component:default/seat-inventory');
     const form = await section('Situation');
 
     expect(
-      within(form).getByRole('link', { name: 'component:default/checkout' }),
-    ).toHaveAttribute('href', '/catalog/default/component/checkout/ladder');
+      within(form).getByRole('link', {
+        name: 'component:default/seat-inventory',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/seat-inventory/ladder',
+    );
     expect(api.askNeeded).toHaveBeenCalledWith({
       facts: {},
-      service: 'component:default/checkout',
+      service: 'component:default/seat-inventory',
     });
     await userEvent.click(
       within(form).getByRole('button', { name: 'Ask without this service' }),
@@ -243,6 +248,48 @@ describe('RungChooser', () => {
         "    devops-ladder.io/compliance: 'none'",
       ].join('\n'),
     );
+  });
+
+  it('asks for the organisation as well', async () => {
+    const api = withLadder();
+    renderChooser(api);
+
+    await userEvent.click(
+      await screen.findByText(
+        'Teams, services and platform of the organisation',
+      ),
+    );
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Team count' }),
+      '9',
+    );
+    await userEvent.tab();
+    await waitFor(() =>
+      expect(api.askNeeded).toHaveBeenLastCalledWith({
+        facts: { 'team-count': '9' },
+      }),
+    );
+  });
+
+  it('gives a memo of the answer', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
+    renderChooser(
+      withLadder(),
+      '?fact.delivers=service&fact.lifecycle=production&fact.bad-release-impact=costly',
+    );
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Copy the memo' }),
+    );
+    const [memo] = writeText.mock.lastCall ?? [];
+    expect(memo).toContain('# Rung-selection memo');
+    expect(memo).toContain('**Needs rung 3, Multi-environment delivery**');
+    expect(memo).toContain('bad-release-impact: costly');
+    expect(memo).toContain('## Taken for granted');
+    expect(memo).toContain('- Runtime: not known');
+    expect(memo).toContain('## What would ask for more');
+    expect(memo).toMatch(/model .*: <http.*>\n$/);
   });
 
   it('says that nothing is stated yet', async () => {

@@ -4,6 +4,7 @@ import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LegibleText } from '../../components/LegibleText';
 import { AnswerPane } from './AnswerPane';
+import { MemoExport } from './MemoExport';
 import { QuestionForm } from './QuestionForm';
 import { StatedAnnotations } from './StatedAnnotations';
 import styles from './RungChooser.module.css';
@@ -41,6 +42,16 @@ const Chooser = () => {
       />
       <div className={styles.column}>
         <AnswerPane state={state} names={names} />
+        {state.status === 'ready' && (
+          // What is no longer asked is not taken along.
+          <div className={state.isOutdated ? styles.hidden : undefined}>
+            <MemoExport
+              answer={state.answer}
+              question={question}
+              names={names}
+            />
+          </div>
+        )}
         <StatedAnnotations facts={question.facts} names={names} />
       </div>
     </div>

@@ -24,9 +24,7 @@ export const UnknownFacts = ({
   return (
     <>
       {Object.entries(problems)
-        .filter(
-          ([id]) => id !== 'service' && names.fact(id)?.scope !== 'service',
-        )
+        .filter(([id]) => id !== 'service' && !names.fact(id))
         .map(([id, message]) => (
           <div key={id} role="alert" className={styles.unknownFact}>
             <Text className={styles.line}>

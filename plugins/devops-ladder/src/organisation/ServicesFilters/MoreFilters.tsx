@@ -30,7 +30,7 @@ export const MoreFilters = ({ state, names }: MoreFiltersProps) => {
   const t = useTexts();
   const { filter, update } = state;
   const model = useLadderModel();
-  const ladder = model.status === 'ready' ? model.value : undefined;
+  const ladder = model.status === 'ready' ? model.value.ladder : undefined;
   const capabilities = (ladder?.capabilities ?? []).map(({ id, name }) => ({
     value: id,
     label: name,

@@ -28,13 +28,15 @@ describe('ServicesPage', () => {
   it('leads from a service to its tab', async () => {
     renderPage(fakeApi());
 
-    const row = await screen.findByRole('row', { name: /Checkout/ });
-    expect(within(row).getByRole('link', { name: 'Checkout' })).toHaveAttribute(
+    const row = await screen.findByRole('row', { name: /Seat inventory/ });
+    expect(
+      within(row).getByRole('link', { name: 'Seat inventory' }),
+    ).toHaveAttribute(
       'href',
-      '/catalog/default/component/checkout/ladder',
+      '/catalog/default/component/seat-inventory/ladder',
     );
-    expect(row).toHaveTextContent('Under-built by two');
-    expect(row).toHaveTextContent('7 of 9');
+    expect(row).toHaveTextContent('Under-built by one');
+    expect(row).toHaveTextContent('39 of 39');
     expect(screen.getByRole('row', { name: /ledger/ })).toHaveTextContent(
       'The portal may not read the source',
     );
@@ -44,7 +46,7 @@ describe('ServicesPage', () => {
     const api = fakeApi();
     renderPage(api, '?fit=under-built&rung=1&text=check&needed=9');
 
-    await screen.findByRole('row', { name: /Checkout/ });
+    await screen.findByRole('row', { name: /Seat inventory/ });
     expect(api.listServices).toHaveBeenCalledWith(
       expect.objectContaining({
         fit: ['under-built'],
@@ -60,7 +62,7 @@ describe('ServicesPage', () => {
   it('searches by name once typing pauses', async () => {
     const api = fakeApi();
     renderPage(api);
-    await screen.findByRole('row', { name: /Checkout/ });
+    await screen.findByRole('row', { name: /Seat inventory/ });
 
     await userEvent.type(screen.getByRole('searchbox'), 'led');
     await waitFor(() =>
@@ -73,13 +75,13 @@ describe('ServicesPage', () => {
   it('pages forwards and back by cursor', async () => {
     const api = fakeApi();
     renderPage(api);
-    await screen.findByRole('row', { name: /Checkout/ });
+    await screen.findByRole('row', { name: /Seat inventory/ });
     expect(screen.getByText('1 - 25 of 40')).toBeVisible();
 
     await userEvent.click(screen.getByRole('button', { name: /next/i }));
     await waitFor(() =>
       expect(api.listServices).toHaveBeenLastCalledWith(
-        expect.objectContaining({ cursor: 'page-2' }),
+        expect.objectContaining({ cursor: servicesPage.pageInfo.nextCursor }),
       ),
     );
     expect(await screen.findByText('26 - 40 of 40')).toBeVisible();
@@ -116,14 +118,16 @@ describe('ServicesPage', () => {
 
     expect(await screen.findByText('No services')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByRole('row', { name: /Checkout/ })).toBeVisible();
+    expect(
+      await screen.findByRole('row', { name: /Seat inventory/ }),
+    ).toBeVisible();
   });
 
   it('leads from the numbers of a service to their reasons', async () => {
     renderPage(fakeApi());
 
-    const row = await screen.findByRole('row', { name: /Checkout/ });
-    const tab = '/catalog/default/component/checkout/ladder';
+    const row = await screen.findByRole('row', { name: /Seat inventory/ });
+    const tab = '/catalog/default/component/seat-inventory/ladder';
     expect(
       within(row)
         .getAllByRole('link')
@@ -137,7 +141,7 @@ describe('ServicesPage', () => {
     );
     expect(
       within(row).getByRole('link', {
-        name: '7 of 9. What is not known of Checkout',
+        name: '39 of 39. What is not known of Seat inventory',
       }),
     ).toBeVisible();
   });

@@ -10,7 +10,7 @@ import {
 import { useTexts } from '../../translation';
 import { LoadError } from '../../components/LoadError';
 import { Section } from '../../components/Section';
-import { LoadFailure } from '../LoadFailure';
+import { LoadFailure } from '../../components/LoadFailure';
 import { ServicesFilters } from '../ServicesFilters';
 import { columnsOf, columnsText } from './columnIds';
 import { ColumnMenu } from './ColumnMenu';

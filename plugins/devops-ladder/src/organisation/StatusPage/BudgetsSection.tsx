@@ -15,6 +15,7 @@ export const BudgetsSection = ({ budgets }: BudgetsSectionProps) => {
   const t = useTexts();
   return budgets.length > 0 ? (
     <Section
+      id="budgets"
       title={t('status.budgets')}
       description={t('status.budgetsMeaning')}
     >

@@ -1,11 +1,15 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Button } from '@backstage/ui';
-import { Dispute } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  devopsLadderStatusReadPermission,
+  Dispute,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useState } from 'react';
 import { LadderNames } from '../../hooks';
 import { Texts, useTexts } from '../../translation';
 import { isOutcome, outcomeName } from '../../words';
 import { Age } from '../../components/Age';
+import { IfPermitted } from '../../components/IfPermitted';
 import { ResolveForm } from './ResolveForm';
 import { ServiceLink } from './ServiceLink';
 import styles from './StatusPage.module.css';
@@ -104,13 +108,15 @@ export const DisputeItem = (props: DisputeItemProps) => {
       )}
       <div className={styles.actions}>
         {state === 'open' && !isResolving && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setResolving(true)}
-          >
-            {t('status.resolve')}
-          </Button>
+          <IfPermitted permission={devopsLadderStatusReadPermission}>
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => setResolving(true)}
+            >
+              {t('status.resolve')}
+            </Button>
+          </IfPermitted>
         )}
         <TestCaseExport id={dispute.id} />
       </div>

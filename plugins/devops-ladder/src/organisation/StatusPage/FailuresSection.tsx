@@ -19,6 +19,7 @@ export const FailuresSection = ({ failures }: FailuresSectionProps) => {
   const t = useTexts();
   return (
     <Section
+      id="failures"
       title={t('status.failures')}
       description={
         failures.length ? t('status.failuresMeaning') : t('status.noFailures')

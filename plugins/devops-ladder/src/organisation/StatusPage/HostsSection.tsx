@@ -20,6 +20,7 @@ export const HostsSection = ({ hosts }: HostsSectionProps) => {
   const t = useTexts();
   return (
     <Section
+      id="hosts"
       title={t('status.hosts')}
       description={
         hosts.length ? t('status.hostsMeaning') : t('status.noHosts')

@@ -19,7 +19,11 @@ export const QueueSection = ({ queue, replicas }: QueueSectionProps) => {
   const t = useTexts();
   const { due, toJudge, claimed, oldestDueAt } = queue;
   return (
-    <Section title={t('status.queue')} description={t('status.queueMeaning')}>
+    <Section
+      id="queue"
+      title={t('status.queue')}
+      description={t('status.queueMeaning')}
+    >
       <Facts
         items={[
           [t('status.due'), due.toLocaleString()],

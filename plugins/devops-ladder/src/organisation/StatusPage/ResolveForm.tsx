@@ -6,7 +6,7 @@ import {
 import { useState } from 'react';
 import { useResolveDispute } from '../../hooks';
 import { useTexts } from '../../translation';
-import { problemProps } from '../RungChooser/fields/FieldProps';
+import { problemProps } from '../../components/FieldProblem';
 import styles from './StatusPage.module.css';
 
 /** @internal */

@@ -64,7 +64,7 @@ describe('StatusPage', () => {
 
     const sync = await section('Last look into the catalog');
     expect(sync).toHaveTextContent('2.4 sec');
-    expect(sync).toHaveTextContent('Services312');
+    expect(sync).toHaveTextContent('Services25');
     const queue = await section('Queue');
     expect(queue).toHaveTextContent('To be read14');
     expect(within(queue).getByText(/ago$/)).toHaveAttribute(
@@ -82,8 +82,10 @@ describe('StatusPage', () => {
     expect(failures).toHaveTextContent('4 services');
     expect(failures).toHaveTextContent('and 2 more');
     expect(
-      within(failures).getByRole('link', { name: 'component:default/ledger' }),
-    ).toHaveAttribute('href', '/catalog/default/component/ledger/ladder');
+      within(failures).getByRole('link', {
+        name: 'component:default/tracking-api',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/component/tracking-api/ladder');
   });
 
   it('shows hosts, unresolved references and what was never assessed', async () => {
@@ -97,7 +99,7 @@ describe('StatusPage', () => {
     expect(budgets).toHaveTextContent('900 of 2,500 used');
     expect(budgets).toHaveTextContent('has 3,100 of 5,000 left');
     expect(await section('Unresolved references')).toHaveTextContent(
-      'shop/pipelines/.github/workflows/node.yml@v3',
+      'skerrywick/pipeline-templates/.github/workflows/service.yml',
     );
     const never = await section('Never assessed');
     expect(never).toHaveTextContent('Its host is left alone for a while.');
@@ -160,15 +162,15 @@ describe('StatusPage, disputes', () => {
     expect(api.listDisputes).toHaveBeenCalledWith({ limit: 20, state: 'open' });
     expect(
       within(disputes).getAllByRole('link', {
-        name: 'component:default/checkout',
+        name: 'component:default/seat-inventory',
       })[0],
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/checkout/ladder?capability=automated-deploy',
+      '/catalog/default/component/seat-inventory/ladder?capability=no-push-credentials',
     );
     expect(disputes).toHaveTextContent('Shown: Present. Claimed: Absent.');
     expect(disputes).toHaveTextContent(resolvedDispute.answer ?? '');
-    expect(disputes).toHaveTextContent(/ada/);
+    expect(disputes).toHaveTextContent(/niamh/);
   });
 
   it('filters by state in the URL and pages', async () => {
@@ -204,7 +206,7 @@ describe('StatusPage, disputes', () => {
     await submit(await openForm(ANSWER));
 
     expect(await screen.findByText(ANSWER)).toBeVisible();
-    expect(api.resolveDispute).toHaveBeenCalledWith('d-1', {
+    expect(api.resolveDispute).toHaveBeenCalledWith(openDispute.id, {
       verdict: 'accepted',
       text: ANSWER,
     });
@@ -252,7 +254,7 @@ describe('StatusPage, disputes', () => {
         name: 'Copy the test case',
       }),
     );
-    expect(api.getDisputeTestCase).toHaveBeenCalledWith('d-1');
+    expect(api.getDisputeTestCase).toHaveBeenCalledWith(openDispute.id);
     expect(writeText).toHaveBeenCalledWith(
       JSON.stringify(disputeTestCase, null, 2),
     );

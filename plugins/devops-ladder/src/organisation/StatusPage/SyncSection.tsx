@@ -35,14 +35,14 @@ export const SyncSection = ({ sync }: SyncSectionProps) => {
   const t = useTexts();
   if (!sync) {
     return (
-      <Section title={t('status.sync')}>
+      <Section id="sync" title={t('status.sync')}>
         <p className={styles.line}>{t('status.syncNever')}</p>
       </Section>
     );
   }
   const { startedAt, durationMs, succeededAt, counts = {}, error } = sync;
   return (
-    <Section title={t('status.sync')}>
+    <Section id="sync" title={t('status.sync')}>
       {error && (
         <p role="alert" className={styles.problem}>
           {t('status.syncFailed', { error })}

@@ -1,10 +1,9 @@
 import { Button } from '@backstage/ui';
 import { RiDownloadLine, RiTestTubeLine } from '@remixicon/react';
-import { useDisputeTestCase } from '../../hooks';
+import { downloadFile, useDisputeTestCase } from '../../hooks';
 import { useTexts } from '../../translation';
 import { CopyButton } from '../../components/CopyButton';
 import { LoadError } from '../../components/LoadError';
-import { downloadJson } from './downloadJson';
 import styles from './StatusPage.module.css';
 
 /** @internal */
@@ -62,7 +61,7 @@ export const TestCaseExport = ({ id }: TestCaseExportProps) => {
           size="small"
           variant="secondary"
           iconStart={<RiDownloadLine />}
-          onPress={() => downloadJson(`dispute-${id}.json`, text)}
+          onPress={() => downloadFile(`dispute-${id}.json`, text)}
         >
           {t('status.downloadTestCase')}
         </Button>

@@ -32,6 +32,7 @@ export const NeverAssessedSection = ({
   const { services, items } = neverAssessed;
   return (
     <Section
+      id="never-assessed"
       title={t('status.neverAssessed')}
       description={
         services
@@ -70,6 +71,7 @@ export const UnresolvedSection = ({
   const t = useTexts();
   return (
     <Section
+      id="unresolved"
       title={t('status.unresolved')}
       description={
         unresolved.length

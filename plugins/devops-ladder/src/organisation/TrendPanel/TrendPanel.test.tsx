@@ -6,7 +6,7 @@ import { fakeApi, httpError, noTrend, trend } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
 import { TrendPanel } from './TrendPanel';
 
-const filter = { owner: ['group:default/team-payments'] };
+const filter = { owner: ['group:default/ferry-reservations'] };
 
 function renderPanel(overrides: Partial<DevopsLadderApi> = {}, query = '') {
   const api = fakeApi({ getTrend: async () => trend, ...overrides });
@@ -31,7 +31,7 @@ describe('TrendPanel', () => {
       expect.stringContaining('Under-built: from 9 to 5.'),
     );
     expect(chart).toHaveAccessibleName(
-      expect.stringContaining('Not certain: 3 at both ends.'),
+      expect.stringContaining('Not certain: 7 at both ends.'),
     );
     await waitFor(() =>
       expect(chart.querySelectorAll('.recharts-area')).toHaveLength(4),
@@ -52,7 +52,7 @@ describe('TrendPanel', () => {
       within(rows[1])
         .getAllByRole('cell')
         .map(cell => cell.textContent),
-    ).toEqual(['22', '5', '12', '2', '3']);
+    ).toEqual(['25', '5', '12', '1', '7']);
     expect(rows[1].querySelector('time')).toHaveAttribute(
       'datetime',
       '2026-11-22',
@@ -68,7 +68,7 @@ describe('TrendPanel', () => {
     const chart = await screen.findByRole('img', { name: /Services by day/ });
     await waitFor(() =>
       expect(chart).toHaveAccessibleName(
-        expect.stringContaining('Below rung 1: from 8 to 4.'),
+        expect.stringContaining('Below rung 1: from 11 to 7.'),
       ),
     );
   });
@@ -77,7 +77,7 @@ describe('TrendPanel', () => {
     const api = renderPanel({}, '?days=30&trend=rung');
 
     expect(
-      await screen.findByRole('img', { name: /Rung 4: from 0 to 2/ }),
+      await screen.findByRole('img', { name: /Rung 4: from 1 to 2/ }),
     ).toBeVisible();
     expect(daysAsked(api)).toBe(30);
     await userEvent.click(screen.getByRole('button', { name: /Period/ }));

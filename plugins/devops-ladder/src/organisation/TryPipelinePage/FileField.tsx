@@ -1,7 +1,7 @@
 import { Button, TextAreaField, TextField } from '@backstage/ui';
 import { RiDeleteBinLine } from '@remixicon/react';
 import { useTexts } from '../../translation';
-import { problemProps } from '../RungChooser/fields/FieldProps';
+import { problemProps } from '../../components/FieldProblem';
 import { LIMITS } from './limits';
 import styles from './TryPipelinePage.module.css';
 import { PastedFile } from './usePastedFiles';

@@ -1,7 +1,9 @@
 import { Button } from '@backstage/ui';
+import { devopsLadderAnalyzePermission } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiAddLine, RiArrowGoBackLine } from '@remixicon/react';
 import { AnalyzeProblems } from '../../hooks';
 import { useTexts } from '../../translation';
+import { IfPermitted } from '../../components/IfPermitted';
 import { Section } from '../../components/Section';
 import { GITHUB_EXAMPLE, GITLAB_EXAMPLE } from './examples';
 import { FileField } from './FileField';
@@ -119,9 +121,16 @@ export const PipelineForm = (props: PipelineFormProps) => {
           </p>
         ))}
         <div className={styles.actions}>
-          <Button type="submit" variant="primary" isPending={isAsking}>
-            {t('tryPipeline.submit')}
-          </Button>
+          <IfPermitted
+            permission={devopsLadderAnalyzePermission}
+            otherwise={
+              <span className={styles.note}>{t('tryPipeline.forbidden')}</span>
+            }
+          >
+            <Button type="submit" variant="primary" isPending={isAsking}>
+              {t('tryPipeline.submit')}
+            </Button>
+          </IfPermitted>
           <span className={styles.note}>{t('tryPipeline.notStored')}</span>
         </div>
       </form>

@@ -4,7 +4,7 @@ import { AnalyzeProblems, LadderNames, QuestionState } from '../../hooks';
 import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import { FactField } from '../RungChooser/FactField';
-import { problemProps } from '../RungChooser/fields/FieldProps';
+import { problemProps } from '../../components/FieldProblem';
 import styles from './TryPipelinePage.module.css';
 
 /** @internal */
@@ -62,6 +62,7 @@ export const QuestionDetails = (props: QuestionDetailsProps) => {
                 <FactField
                   key={definition.id}
                   definition={definition}
+                  label={names.factName(definition.id)}
                   value={question.facts[definition.id]}
                   known={situation.find(({ fact }) => fact === definition.id)}
                   problem={problems[`facts/${definition.id}`]}

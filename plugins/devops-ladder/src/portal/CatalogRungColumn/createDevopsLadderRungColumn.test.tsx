@@ -23,10 +23,14 @@ const component = (name: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name },
-  relations: [{ type: 'ownedBy', targetRef: 'group:default/team-payments' }],
+  relations: [
+    { type: 'ownedBy', targetRef: 'group:default/ferry-reservations' },
+  ],
 });
 
-const ENTITIES = ['checkout', 'parcel', 'ledger', 'library'].map(component);
+const ENTITIES = ['seat-inventory', 'parcel', 'ledger', 'library'].map(
+  component,
+);
 
 interface Row {
   id: string;
@@ -73,16 +77,19 @@ describe('createDevopsLadderRungColumn', () => {
     expect(
       await screen.findByRole('columnheader', { name: 'Rung' }),
     ).toBeVisible();
-    const checkout = within(await row('checkout'));
+    const seats = within(await row('seat-inventory'));
     expect(
-      await checkout.findByRole('link', {
-        name: 'Has rung 1, needs 3. Why checkout has this rung',
+      await seats.findByRole('link', {
+        name: 'Has rung 3, needs 4. Why seat-inventory has this rung',
       }),
-    ).toHaveAttribute('href', '/catalog/default/component/checkout/ladder#why');
-    expect(checkout.getByText('Under-built by two')).toBeVisible();
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/seat-inventory/ladder#why',
+    );
+    expect(seats.getByText('Under-built by one')).toBeVisible();
     expect(api.listServices).toHaveBeenCalledTimes(1);
     expect(api.listServices).toHaveBeenCalledWith(
-      expect.objectContaining({ owner: ['group:default/team-payments'] }),
+      expect.objectContaining({ owner: ['group:default/ferry-reservations'] }),
     );
   });
 
@@ -90,7 +97,7 @@ describe('createDevopsLadderRungColumn', () => {
     renderTable(fakeApi({ listServices: async () => answer }));
 
     expect(
-      await within(await row('parcel')).findByText('Has rung 0–2, needs 2'),
+      await within(await row('parcel')).findByText('Has rung 0–5, needs 2'),
     ).toBeVisible();
     expect(
       within(await row('ledger')).getByText('Not assessed yet'),
@@ -116,7 +123,7 @@ describe('createDevopsLadderRungColumn', () => {
     renderTable(fakeApi({ listServices: () => new Promise(() => {}) }));
 
     expect(
-      within(await row('checkout')).getByText('Loading the rung'),
+      within(await row('seat-inventory')).getByText('Loading the rung'),
     ).toBeInTheDocument();
   });
 
@@ -132,6 +139,8 @@ describe('createDevopsLadderRungColumn', () => {
       }),
     );
 
-    expect(await within(await row('checkout')).findByText(words)).toBeVisible();
+    expect(
+      await within(await row('seat-inventory')).findByText(words),
+    ).toBeVisible();
   });
 });

@@ -19,7 +19,7 @@ import { devopsLadderApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { HomeWidget } from './HomeWidget';
 
-const OWNERSHIP = ['user:default/sam', 'group:default/team-payments'];
+const OWNERSHIP = ['user:default/sam', 'group:default/ferry-reservations'];
 
 function renderWidget(api: DevopsLadderApi, ownershipEntityRefs = OWNERSHIP) {
   return renderInTestApp(<HomeWidget />, {
@@ -58,11 +58,11 @@ describe('HomeWidget', () => {
     const api = answering([serviceSummary(assessment())]);
     renderWidget(api);
 
-    await screen.findByRole('link', { name: 'Checkout' });
+    await screen.findByRole('link', { name: 'Seat inventory' });
     expect(api.listServices).toHaveBeenCalledTimes(1);
     expect(api.listServices).toHaveBeenCalledWith(
       expect.objectContaining({
-        owner: ['group:default/team-payments', 'user:default/sam'],
+        owner: ['group:default/ferry-reservations', 'user:default/sam'],
         orderBy: 'fit',
       }),
     );
@@ -71,16 +71,16 @@ describe('HomeWidget', () => {
   it('gives the gap and the one thing to do next', async () => {
     renderWidget(answering([serviceSummary(assessment())]));
 
-    const checkout = await item('Checkout');
-    expect(checkout.getByText('Under-built by two')).toBeVisible();
-    expect(checkout.getByText('Has rung 1, needs 3')).toBeVisible();
+    const seats = await item('Seat inventory');
+    expect(seats.getByText('Under-built by one')).toBeVisible();
+    expect(seats.getByText('Has rung 3, needs 4')).toBeVisible();
     expect(
-      await checkout.findByRole('link', {
-        name: 'Next: Dependency scan that gates, for Checkout',
+      await seats.findByRole('link', {
+        name: 'Next: No cluster credentials in CI, for Seat inventory',
       }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/checkout/ladder?capability=dependency-scan',
+      '/catalog/default/component/seat-inventory/ladder?capability=no-push-credentials',
     );
   });
 
@@ -95,7 +95,7 @@ describe('HomeWidget', () => {
     );
 
     const parcel = await item('parcel');
-    expect(parcel.getByText('Has rung 0–2, needs 2')).toBeVisible();
+    expect(parcel.getByText('Has rung 0–5, needs 2')).toBeVisible();
     expect(
       parcel.getByRole('link', { name: /find out what is not known/ }),
     ).toHaveAttribute(
@@ -128,7 +128,7 @@ describe('HomeWidget', () => {
     ).toHaveAttribute(
       'href',
       `/devops-ladder/services?${new URLSearchParams([
-        ['owner', 'group:default/team-payments'],
+        ['owner', 'group:default/ferry-reservations'],
         ['owner', 'user:default/sam'],
       ])}`,
     );
@@ -178,7 +178,9 @@ describe('HomeWidget', () => {
 
     expect(await screen.findByRole('alert')).toHaveTextContent('Out of order');
     await userEvent.click(screen.getByRole('button'));
-    expect(await screen.findByRole('link', { name: 'Checkout' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Seat inventory' }),
+    ).toBeVisible();
   });
 
   it('says plainly that reading is not allowed', async () => {

@@ -8,6 +8,7 @@ import { DevopsLadderApi } from '@devops-ladder/backstage-plugin-devops-ladder-c
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  answerPartly,
   emptyOverview,
   entity as component,
   fakeApi,
@@ -23,7 +24,7 @@ const entityOf = (kind: string, name: string): Entity => ({
   metadata: { name },
 });
 
-const payments = entityOf('Group', 'team-payments');
+const payments = entityOf('Group', 'ferry-reservations');
 
 function renderCard(api: DevopsLadderApi, entity = payments) {
   return renderInTestApp(
@@ -45,7 +46,11 @@ const services = (query: Record<string, string>) =>
 
 describe('RollUpCard', () => {
   it.each([
-    ['Group', 'team-payments', { owner: 'group:default/team-payments' }],
+    [
+      'Group',
+      'ferry-reservations',
+      { owner: 'group:default/ferry-reservations' },
+    ],
     ['System', 'shop', { system: 'system:default/shop' }],
     ['Domain', 'commerce', { domain: 'domain:default/commerce' }],
   ])('asks once for the services of a %s', async (kind, name, filter) => {
@@ -53,34 +58,34 @@ describe('RollUpCard', () => {
     renderCard(api, entityOf(kind, name));
 
     expect(
-      await screen.findByRole('link', { name: 'All 24 services' }),
+      await screen.findByRole('link', { name: 'All 25 services' }),
     ).toHaveAttribute('href', services(filter));
     expect(api.getOverview.mock.calls).toEqual([[filter]]);
   });
 
   it('counts fit, rungs and weakest links, each leading to its services', async () => {
-    renderCard(fakeApi());
+    renderCard(fakeApi({ getOverview: answerPartly }));
 
-    const owner = 'group:default/team-payments';
+    const owner = 'group:default/ferry-reservations';
     const fit = await screen.findByRole('region', { name: 'Fit' });
     expect(
       within(fit).getByRole('link', { name: '5 services: Under-built' }),
     ).toHaveAttribute('href', services({ owner, fit: 'under-built' }));
     const rungs = screen.getByRole('region', { name: 'Rungs' });
     expect(
-      within(rungs).getByRole('link', { name: /^7 services: Rung 1/ }),
+      within(rungs).getByRole('link', { name: /^5 services: Rung 1/ }),
     ).toHaveAttribute('href', services({ owner, rung: '1' }));
-    expect(within(rungs).getByText('3 may be higher')).toBeVisible();
+    expect(within(rungs).getByText('5 may be higher')).toBeVisible();
     const links = screen.getByRole('region', {
       name: 'Most common weakest links',
     });
     expect(
       await within(links).findByRole('link', {
-        name: '4 services: Dependency scan that gates',
+        name: '4 services: Pipeline as code',
       }),
     ).toHaveAttribute(
       'href',
-      services({ owner, weakestLink: 'dependency-scan' }),
+      services({ owner, weakestLink: 'pipeline-as-code' }),
     );
     expect(screen.getByText('2 of them are not assessed yet.')).toBeVisible();
   });

@@ -17,7 +17,11 @@ interface LadderDocument extends SearchDocument {
   rung?: number;
 }
 
-/** @public */
+/**
+ * What the search hands to the item of a result.
+ *
+ * @public
+ */
 export interface SearchResultItemProps {
   result?: SearchDocument;
   highlight?: ResultHighlight;

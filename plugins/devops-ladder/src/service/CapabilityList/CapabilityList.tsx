@@ -7,6 +7,7 @@ import { LadderNames, useSearchParam } from '../../hooks';
 import { useTexts } from '../../translation';
 import { isOutcome } from '../../words';
 import { Section } from '../../components/Section';
+import { AxisFilter } from './AxisFilter';
 import { CapabilityGroup } from './CapabilityGroup';
 import styles from './CapabilityList.module.css';
 import { OutcomeFilter } from './OutcomeFilter';
@@ -47,7 +48,19 @@ export const CapabilityList = ({ assessment, names }: CapabilityListProps) => {
 
   return (
     <Section title={t('tab.why')} description={t('tab.whyMeaning')} id="why">
-      <OutcomeFilter results={ofAxis} outcome={outcome} onChange={setOutcome} />
+      <div className={styles.filters}>
+        <OutcomeFilter
+          results={ofAxis}
+          outcome={outcome}
+          onChange={setOutcome}
+        />
+        <AxisFilter
+          results={capabilities}
+          names={names}
+          axis={axis ?? undefined}
+          onChange={setAxis}
+        />
+      </div>
       {axis && (
         <div className={styles.axis}>
           <Text>{t('tab.onlyAxis', { axis: names.axisName(axis) })}</Text>

@@ -11,13 +11,25 @@ import {
   capabilityResult,
   customisedLadder,
   ladder,
+  resultOf,
   testEvidence,
 } from '../../__fixtures__';
 import { ladderNames } from '../../hooks';
 import { SNIPPET_SYSTEMS, snippetsOf } from '../StepSnippets/snippets';
 import { ClimbPlan } from './ClimbPlan';
 
+const add = (capability: string, level: 2 | 3): PlanStep => ({
+  capability,
+  level,
+  action: 'add',
+  change: 'Let the pipeline do it.',
+  effort: 'medium',
+});
+
+const climbPlan = [add('automated-deploy', 2), add('rollback', 3)];
+
 const inGitLab: Assessment = assessment({
+  climbPlan,
   capabilities: [
     capabilityResult({
       capability: 'pipeline-as-code',
@@ -84,7 +96,7 @@ describe('ClimbPlan', () => {
   });
 
   it('remembers the CI system chosen for all steps', async () => {
-    renderPlan(assessment());
+    renderPlan(assessment({ climbPlan }));
 
     const deploy = await openSnippets('Automated deploy');
     expect(tabs(deploy)[0]).toBe('GitHub Actions');
@@ -111,10 +123,10 @@ describe('ClimbPlan', () => {
   it('leads to the line to change', async () => {
     renderPlan(assessment());
 
-    const item = await step('Dependency scan that gates');
+    const item = await step('No cluster credentials in CI');
     expect(
-      item.getByRole('link', { name: /\.github\/workflows\/ci\.yaml:41/ }),
-    ).toHaveAttribute('href', expect.stringMatching(/#L41$/));
+      item.getByRole('link', { name: /\.github\/workflows\/promote\.yml:80/ }),
+    ).toHaveAttribute('href', expect.stringMatching(/#L80$/));
     expect(item.queryByText('What to put into the pipeline')).toBeNull();
   });
 
@@ -126,10 +138,26 @@ describe('ClimbPlan', () => {
       effort: 'small',
       level: 2,
     };
-    renderPlan(assessment({ climbPlan: [partial] }));
+    const scan = resultOf('dependency-scan');
+    const halfDone = {
+      ...scan,
+      outcome: 'partial' as const,
+      evidence: scan.evidence.map(piece => ({
+        ...piece,
+        outcome: 'partial' as const,
+      })),
+    };
+    renderPlan(
+      assessment({
+        climbPlan: [partial],
+        capabilities: capabilities.map(result =>
+          result === scan ? halfDone : result,
+        ),
+      }),
+    );
 
     const item = await step('Dependency scan that gates');
-    expect(item.getByRole('link', { name: /ci\.yaml:41/ })).toBeVisible();
+    expect(item.getByRole('link', { name: /delivery\.yml:31/ })).toBeVisible();
     expect(item.getByText('What to put into the pipeline')).toBeVisible();
   });
 
@@ -156,7 +184,7 @@ describe('ClimbPlan', () => {
         remedy: { change: 'Ask the platform team.', effort: 'small' as const },
       })),
     });
-    renderPlan(assessment(), '', names);
+    renderPlan(assessment({ climbPlan }), '', names);
 
     const item = await step('Automated deploy');
     expect(item.queryByText('What to put into the pipeline')).toBeNull();

@@ -1,9 +1,10 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import {
   Place,
   PlanStep,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { LadderNames } from '../../hooks';
+import { LadderNames, useTemplateOf } from '../../hooks';
 import { useTexts } from '../../translation';
 import { actionWords, effortWords, sentence } from '../../words';
 import { Prose } from '../../components/Prose';
@@ -35,6 +36,21 @@ function hasSnippets({ action, capability }: PlanStep, names: LadderNames) {
   );
 }
 
+const TemplateLink = ({ capability }: { capability: string }) => {
+  const t = useTexts();
+  const template = useTemplateOf()(capability);
+  return template ? (
+    <Text as="p" className={styles.line}>
+      {`${t('tab.template')} `}
+      <EntityRefLink
+        entityRef={template}
+        defaultKind="template"
+        disableTooltip
+      />
+    </Text>
+  ) : null;
+};
+
 /**
  * One step of the plan: what, how, where and how much work.
  *
@@ -58,6 +74,9 @@ export const ClimbStep = (props: ClimbStepProps) => {
           <Prose text={sentence(step.change)} />
         </Text>
         <LineLinks places={places} />
+        {step.action !== 'confirm' && (
+          <TemplateLink capability={step.capability} />
+        )}
         <Text
           as="p"
           variant="body-small"

@@ -1,32 +1,9 @@
 import { ClimbTrigger } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
-import { Texts, useTexts } from '../../translation';
-import { factValueWords, humanizeId, shareWords } from '../../words';
+import { useTexts } from '../../translation';
 import { Disclosure } from '../../components/Disclosure';
 import styles from './ClimbTriggerView.module.css';
-
-type Change = ClimbTrigger['changes'][number];
-
-function distanceWords(
-  { distance = 0, fact }: Change,
-  names: LadderNames,
-  t: Texts,
-): string {
-  if (distance <= 0) {
-    return '';
-  }
-  const words =
-    names.fact(fact)?.type === 'fraction'
-      ? shareWords(distance)
-      : distance.toLocaleString();
-  return `, ${t('tab.away', { distance: words })}`;
-}
-
-function changeWords(change: Change, names: LadderNames, t: Texts): string {
-  return `${humanizeId(change.fact)}: ${factValueWords(change.from, t)} → ${
-    change.to
-  }${distanceWords(change, names, t)}`;
-}
+import { triggerChangeWords } from './triggerChangeWords';
 
 /** @internal */
 export interface ClimbTriggerViewProps {
@@ -49,7 +26,7 @@ export const ClimbTriggerView = ({ trigger, names }: ClimbTriggerViewProps) => {
       {statement}
       <ul className={styles.list} aria-label={t('tab.changesNeeded')}>
         {changes.map(change => (
-          <li key={change.fact}>{changeWords(change, names, t)}</li>
+          <li key={change.fact}>{triggerChangeWords(change, names, t)}</li>
         ))}
       </ul>
       {rule && <span className={styles.rule}>{t('tab.rule', { rule })}</span>}
@@ -60,7 +37,9 @@ export const ClimbTriggerView = ({ trigger, names }: ClimbTriggerViewProps) => {
               <li key={other.requirement}>
                 {other.statement}
                 <span className={styles.rule}>
-                  {other.changes.map(c => changeWords(c, names, t)).join('; ')}
+                  {other.changes
+                    .map(c => triggerChangeWords(c, names, t))
+                    .join('; ')}
                 </span>
               </li>
             ))}

@@ -1,1 +1,2 @@
 export * from './ClimbTriggerView';
+export * from './triggerChangeWords';

@@ -17,7 +17,11 @@ import { ServiceAtHandProvider } from '../ServiceAtHand';
 import { DisputeButton, Finding } from './DisputeButton';
 import { reasonAbout } from './expectations';
 
-const entityRef = { kind: 'component', namespace: 'default', name: 'checkout' };
+const entityRef = {
+  kind: 'component',
+  namespace: 'default',
+  name: 'seat-inventory',
+};
 
 const capability: Finding = {
   about: 'capability',
@@ -28,7 +32,7 @@ const capability: Finding = {
 
 const dispute: Dispute = {
   id: 'dispute-1',
-  entityRef: 'component:default/checkout',
+  entityRef: 'component:default/seat-inventory',
   capability: 'unit-tests',
   expected: 'not-met',
   shown: 'met',
@@ -99,7 +103,7 @@ describe('DisputeButton', () => {
 
     expect(
       await screen.findByRole('button', {
-        name: 'This is wrong: what jest says of Automated tests',
+        name: /^This is wrong: what go.test says of Automated tests$/i,
       }),
     ).toBeVisible();
     const form = await openForm();
@@ -109,8 +113,10 @@ describe('DisputeButton', () => {
 
     await form.findByText(/^Sent\./);
     const [, { reason }] = api.dispute.mock.calls[0];
-    expect(reason).toMatch(/^That job never runs\.\n\nAbout: The job "test"/);
-    expect(reason).toMatch(/\(\.github\/workflows\/ci\.yaml:24\)$/);
+    expect(reason).toMatch(
+      /^That job never runs\.\n\nAbout: The tests are run by/,
+    );
+    expect(reason).toMatch(/\(\.github\/workflows\/delivery\.yml:23\)$/);
   });
 
   it('says that a trap is not there', async () => {

@@ -5,7 +5,8 @@ import { Prose } from '../../components/Prose';
 import { useDispute } from '../../hooks';
 import { Texts, useTexts } from '../../translation';
 import { outcomeName, withinSentence } from '../../words';
-import { FormDialog, problemProps, refusalOf } from '../FormDialog';
+import { markedWhere } from '../../components/FieldProblem';
+import { FormDialog, refusalOf } from '../FormDialog';
 import type { Finding } from './DisputeButton';
 import styles from './DisputeDialog.module.css';
 import { Expected, expectationsFor, reasonAbout } from './expectations';
@@ -123,7 +124,7 @@ export const DisputeDialog = (props: DisputeDialogProps) => {
           setExpected(accepted.find(id => id === key));
           reset();
         }}
-        {...problemProps(expectedProblem)}
+        {...markedWhere(expectedProblem)}
       />
       <TextAreaField
         label={t('disputes.reason')}
@@ -135,7 +136,7 @@ export const DisputeDialog = (props: DisputeDialogProps) => {
           setReason(text);
           reset();
         }}
-        {...problemProps(reasonProblem)}
+        {...markedWhere(reasonProblem)}
       />
     </FormDialog>
   );

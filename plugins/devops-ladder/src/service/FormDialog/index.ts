@@ -1,3 +1,2 @@
 export * from './FormDialog';
-export * from './problemProps';
 export * from './refusalOf';

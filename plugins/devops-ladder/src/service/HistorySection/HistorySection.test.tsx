@@ -17,7 +17,11 @@ import { chartPoints } from './chartPoints';
 import { commitHref } from './commitHref';
 import { HistorySection } from './HistorySection';
 
-const entityRef = { kind: 'component', namespace: 'default', name: 'checkout' };
+const entityRef = {
+  kind: 'component',
+  namespace: 'default',
+  name: 'seat-inventory',
+};
 
 function renderHistory(overrides: Partial<DevopsLadderApi>) {
   const api = fakeApi(overrides);
@@ -46,20 +50,20 @@ describe('HistorySection', () => {
     expect(third).toHaveTextContent(
       new Date(history.items[0].at).toLocaleDateString(),
     );
-    expect(third).toHaveTextContent('Needs: 2 → 3');
-    expect(third).toHaveTextContent('No longer found: Advisory only gate');
+    expect(third).toHaveTextContent('Needs: 3 → 4');
+    expect(third).toHaveTextContent('No longer found: Rebuild per environment');
     expect(third).toHaveTextContent('Its situation changed');
-    expect(second).toHaveTextContent('Rung: Rung 0–1 → Rung 1');
+    expect(second).toHaveTextContent('Rung: Rung 2–3 → Rung 2');
     expect(second).toHaveTextContent('Fit: Not certain → Under-built');
-    expect(second).toHaveTextContent('Safety mechanisms: level 0 → 1');
-    expect(second).toHaveTextContent('Found: Advisory only gate');
+    expect(second).toHaveTextContent('Safety mechanisms: level 2 → 3');
+    expect(second).toHaveTextContent('Found: Rebuild per environment');
     expect(
       within(second).getByRole('link', { name: /^4f2a9c1d3b/ }),
     ).toHaveAttribute(
       'href',
-      `https://git.example.com/shop/checkout/commit/${HISTORY_COMMIT}`,
+      `https://git.skerrywick.example/skerrywick/seat-inventory/commit/${HISTORY_COMMIT}`,
     );
-    expect(first).toHaveTextContent('Rung 0–1, needs 2: not certain');
+    expect(first).toHaveTextContent('Rung 2–3, needs 3: not certain');
     expect(first).toHaveTextContent('First assessment');
   });
 
@@ -68,7 +72,7 @@ describe('HistorySection', () => {
 
     expect(
       await screen.findByRole('img', {
-        name: /first Rung 0–1, now Rung 1\. The table has each change\./,
+        name: /first Rung 2–3, now Rung 2\. The table has each change\./,
       }),
     ).toBeInTheDocument();
     expect(screen.getByText('At most')).toBeVisible();
@@ -197,8 +201,8 @@ describe('chartPoints', () => {
   it('goes from the oldest to now', () => {
     const points = chartPoints(history.items, '2026-11-22T18:00:00.000Z');
 
-    expect(points.map(({ attained }) => attained)).toEqual([0, 1, 1, 1]);
-    expect(points.map(({ needed }) => needed)).toEqual([2, 2, 3, 3]);
+    expect(points.map(({ attained }) => attained)).toEqual([2, 2, 2, 2]);
+    expect(points.map(({ needed }) => needed)).toEqual([3, 3, 4, 4]);
     expect(points[3].at).toBe(Date.parse('2026-11-22T18:00:00.000Z'));
   });
 

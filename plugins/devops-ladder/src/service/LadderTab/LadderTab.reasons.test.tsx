@@ -15,6 +15,7 @@ import {
   entity,
   fakeApi,
   serviceDetail,
+  traps,
   uncertainAssessment,
 } from '../../__fixtures__';
 import { devopsLadderApiRef } from '../../api';
@@ -57,33 +58,33 @@ describe('LadderTab, where every number opens to its reasons', () => {
   it('says what keeps the service from the next rung', async () => {
     renderTab(assessment());
 
-    await open('Why rung 1');
+    await open('Why rung 3');
     const list = screen.getByRole('list', {
       name: 'Keeps it from the next rung',
     });
-    expect(list).toHaveTextContent('Not met Automated deploy');
+    expect(list).toHaveTextContent('Not met No cluster credentials in CI');
     expect(
-      within(list).getByRole('link', { name: 'Dependency scan that gates' }),
-    ).toHaveAttribute('href', '/?capability=dependency-scan');
+      within(list).getByRole('link', { name: 'Drift detection and self-heal' }),
+    ).toHaveAttribute('href', '/?capability=drift-correction');
   });
 
   it('says what would settle a range, and what does not apply', async () => {
     renderTab(uncertainAssessment);
 
-    await open('Why rung 0–2');
+    await open('Why rung 0–5');
     expect(
       screen.getByRole('list', { name: 'Not known, and decides' }),
-    ).toHaveTextContent('devops-ladder.io/attest.required-checks');
+    ).toHaveTextContent('set the annotation backstage.io/source-location');
     expect(screen.getByText(/is left out: rung 4\./)).toBeVisible();
   });
 
   it('names what is not known behind the coverage', async () => {
-    renderTab(assessment());
+    renderTab(uncertainAssessment);
 
-    await open('2 capabilities not known');
+    await open('22 capabilities not known');
     const list = screen.getByRole('list', { name: 'Not known' });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
-    expect(list).toHaveTextContent('Audited production approval');
+    expect(within(list).getAllByRole('listitem')).toHaveLength(22);
+    expect(list).toHaveTextContent('Automated tests');
   });
 
   it('names what is declared alone and what is waived', async () => {
@@ -92,7 +93,13 @@ describe('LadderTab, where every number opens to its reasons', () => {
         withoutDeclarations: { attained: 0, possible: 1 },
         withoutWaivers: { attained: 0, possible: 0 },
         capabilities: [
-          ...capabilities.filter(({ capability }) => capability !== 'lint'),
+          ...capabilities
+            .filter(({ capability }) => capability !== 'lint')
+            .map(result =>
+              result.capability === 'immutable-artifact'
+                ? { ...result, declaredOnly: true }
+                : result,
+            ),
           capabilityResult({
             capability: 'lint',
             outcome: 'waived',
@@ -126,14 +133,14 @@ describe('LadderTab, where every number opens to its reasons', () => {
   it('opens an axis to the level reached and the next, and filters by it', async () => {
     renderTab(assessment());
 
-    await open('Why Safety mechanisms is at 1');
+    await open('Why Safety mechanisms is at 3');
     const reached = screen.getByRole('list', {
-      name: 'Safety mechanisms: Level 1, reached',
+      name: 'Safety mechanisms: Level 3, reached',
     });
-    expect(reached).toHaveTextContent('Met Automated tests');
+    expect(reached).toHaveTextContent('Met Rollback path');
     expect(
-      screen.getByRole('list', { name: 'Safety mechanisms: Level 2, next' }),
-    ).toHaveTextContent('Partial Dependency scan that gates');
+      screen.getByRole('list', { name: 'Safety mechanisms: Level 4, next' }),
+    ).toHaveTextContent('Partial Drift detection and self-heal');
 
     await userEvent.click(
       screen.getByRole('link', { name: 'All of Safety mechanisms' }),
@@ -147,11 +154,22 @@ describe('LadderTab, where every number opens to its reasons', () => {
     expect(within(why).getByText('Pipeline as code')).toBeVisible();
   });
 
+  it('filters by an axis that is chosen', async () => {
+    renderTab(assessment());
+
+    const why = await section('Why');
+    await userEvent.click(within(why).getByRole('button', { name: /Axis/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Path to production' }),
+    );
+    expect(within(why).getByText('Only Path to production')).toBeVisible();
+  });
+
   it('ignores an axis that makes no sense', async () => {
     renderTab(assessment(), {}, { query: '?axis=nonsense' });
 
     const why = await section('Why');
-    expect(within(why).getByRole('radio', { name: 'All 12' })).toBeChecked();
+    expect(within(why).getByRole('radio', { name: 'All 59' })).toBeChecked();
     expect(within(why).queryByText(/^Only/)).toBeNull();
   });
 
@@ -172,7 +190,7 @@ describe('LadderTab, where every number opens to its reasons', () => {
       within(climbs).getByRole('list', {
         name: 'Capabilities of Delivery rigour',
       }),
-    ).toHaveTextContent('Unknown Green CI required to merge');
+    ).toHaveTextContent('Met Green CI required to merge');
   });
 
   it('says what the situation asks for where the owner rules', async () => {
@@ -187,9 +205,9 @@ describe('LadderTab, where every number opens to its reasons', () => {
     );
 
     expect(
-      await screen.findByText('The situation itself asks for rung 3.'),
+      await screen.findByText('The situation itself asks for rung 4.'),
     ).toBeVisible();
-    expect(screen.getByText(/bad-release-impact: costly/)).toBeVisible();
+    expect(screen.getByText(/runtime: kubernetes/)).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Needs rung 5, DevSecOps & DORA' }),
     ).toHaveAttribute('href', '/#situation');
@@ -197,7 +215,9 @@ describe('LadderTab, where every number opens to its reasons', () => {
 
   it('shows what the organisation changed of an entry', async () => {
     renderTab(
-      assessment(),
+      assessment({
+        traps: [...traps, { trap: 'slow-ci', severity: 'low', findings: [] }],
+      }),
       { getLadder: async () => customisedLadder },
       { query: '?capability=unit-tests' },
     );

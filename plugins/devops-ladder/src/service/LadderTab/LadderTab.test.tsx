@@ -12,6 +12,8 @@ import {
   history,
   httpError,
   notAssessed,
+  recorded,
+  resultOf,
   rightSizedAssessment,
   serviceDetail,
   unreadable,
@@ -48,34 +50,30 @@ describe('LadderTab', () => {
     const steps = within(
       within(plan).getByRole('list', { name: 'Steps' }),
     ).getAllByRole('listitem');
-    expect(steps).toHaveLength(3);
-    expect(steps[0]).toHaveTextContent('Dependency scan that gates');
+    expect(steps).toHaveLength(2);
+    expect(steps[0]).toHaveTextContent('No cluster credentials in CI');
     expect(steps[0]).toHaveTextContent(
-      'Remove a trap (Advisory only gate) · Small effort · Rung 2',
+      'Remove a trap (GitOps back door) · Medium effort · Rung 4',
     );
-    expect(plan).toHaveTextContent('No requirement asks for more than rung 3.');
-    expect(plan).toHaveTextContent('Deliberately forgone: SBOM.');
-    expect(plan).toHaveTextContent('would ask for rung 5');
+    expect(plan).toHaveTextContent(
+      'No requirement of this service asks for rung 5',
+    );
+    expect(plan).toHaveTextContent(
+      'Deliberately forgone: Static security analysis that gates, ',
+    );
+    expect(plan).toHaveTextContent('Rung 5 would be called for if');
   });
 
   it('folds a long plan', async () => {
-    const steps = capabilities.map(({ capability }) => ({
-      ...assessment().climbPlan[1],
-      capability,
-    }));
-    renderTab(
-      answering(
-        serviceDetail({ assessment: assessment({ climbPlan: steps }) }),
-      ),
-    );
+    renderTab(answering(recorded.freightCheckout));
 
     const plan = await section('What to do');
     const list = within(plan).getByRole('list', { name: 'Steps' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(5);
     await userEvent.click(
-      within(plan).getByRole('button', { name: 'Show 7 more steps' }),
+      within(plan).getByRole('button', { name: 'Show 15 more steps' }),
     );
-    expect(within(list).getAllByRole('listitem')).toHaveLength(12);
+    expect(within(list).getAllByRole('listitem')).toHaveLength(20);
   });
 
   it('shows how far each axis has come', async () => {
@@ -83,7 +81,7 @@ describe('LadderTab', () => {
 
     expect(
       within(await section('By axis')).getByRole('progressbar', {
-        name: 'Safety mechanisms: 50 % of level 2',
+        name: 'Safety mechanisms: 20 % of level 4',
       }),
     ).toBeVisible();
   });
@@ -91,9 +89,9 @@ describe('LadderTab', () => {
   it('names the requirement behind the rung needed, with its facts', async () => {
     renderTab(fakeApi());
 
-    expect(
-      await screen.findByText(/bad-release-impact: costly/),
-    ).toHaveTextContent('lifecycle is production');
+    expect(await screen.findByText(/runtime: kubernetes/)).toHaveTextContent(
+      'runtime is kubernetes',
+    );
   });
 
   it('groups the capabilities by rung and opens what the service needs', async () => {
@@ -107,7 +105,7 @@ describe('LadderTab', () => {
       within(why).getByRole('button', { name: /Rung 5.*not needed/ }),
     ).toHaveAttribute('aria-expanded', 'false');
     expect(
-      within(why).getByRole('button', { name: /^Partial ?Dependency scan/ }),
+      within(why).getByRole('button', { name: /^Partial ?Drift detection/ }),
     ).toBeVisible();
     expect(within(why).queryByText('SBOM')).not.toBeInTheDocument();
   });
@@ -121,44 +119,68 @@ describe('LadderTab', () => {
     );
 
     const evidence = within(why).getByRole('list', { name: 'Evidence' });
-    expect(evidence).toHaveTextContent('runs yarn test on');
-    expect(evidence).toHaveTextContent('run: yarn test --ci');
-    expect(evidence).toHaveTextContent('File in the repository · jest');
+    expect(evidence).toHaveTextContent('run by go test in job');
+    expect(evidence).toHaveTextContent('run: go test -race');
+    expect(evidence).toHaveTextContent(/File in the repository · go.test/i);
     expect(
-      within(evidence).getByRole('link', { name: /ci.yaml:24–25/ }),
-    ).toHaveAttribute('href', expect.stringMatching(/^https:.*#L24$/));
+      within(evidence).getByRole('link', { name: /delivery.yml:23/ }),
+    ).toHaveAttribute('href', expect.stringMatching(/^https:.*#L23$/));
   });
 
   it('opens what the URL points to, with contradictions and traps', async () => {
-    renderTab(fakeApi(), '?capability=dependency-scan');
+    const drift = resultOf('drift-correction');
+    const weakened = {
+      ...drift,
+      traps: ['gitops-back-door'],
+      evidence: drift.evidence.map(piece => ({ ...piece, inherited: true })),
+    };
+    renderTab(
+      answering(
+        serviceDetail({
+          assessment: assessment({
+            capabilities: capabilities.map(result =>
+              result === drift ? weakened : result,
+            ),
+          }),
+        }),
+      ),
+      '?capability=drift-correction',
+    );
 
     const why = await section('Why');
     expect(
-      within(why).getByRole('button', { name: /^Partial.*Dependency scan/ }),
+      within(why).getByRole('button', { name: /^Partial.*Drift detection/ }),
     ).toHaveAttribute('aria-expanded', 'true');
     expect(within(why).getByText('Sources disagree')).toBeVisible();
-    expect(why).toHaveTextContent('Weakened by: Advisory only gate.');
+    expect(why).toHaveTextContent('Weakened by: GitOps back door.');
     expect(why).toHaveTextContent('inherited from the organisation');
   });
 
   it('says how to settle an unknown', async () => {
-    renderTab(fakeApi(), '?capability=required-checks');
+    renderTab(fakeApi(), '?capability=observability');
 
     const why = await section('Why');
-    expect(why).toHaveTextContent('Nothing that is installed can answer this.');
-    expect(why).toHaveTextContent('devops-ladder.io/attest.required-checks');
+    const unknown = await within(why).findAllByText(
+      /Nothing that is installed can answer this/,
+    );
+    expect(unknown[0]).toBeVisible();
+    expect(why).toHaveTextContent(
+      'Name the dashboard or monitor of the service in an annotation',
+    );
   });
 
   it('filters by outcome, also from the URL', async () => {
     renderTab(fakeApi(), '?outcome=not-met');
 
     const why = await section('Why');
-    expect(within(why).getByRole('radio', { name: 'Not met 4' })).toBeChecked();
-    expect(within(why).getByText('Automated deploy')).toBeVisible();
+    expect(
+      within(why).getByRole('radio', { name: 'Not met 15' }),
+    ).toBeChecked();
+    expect(within(why).getByText('No cluster credentials in CI')).toBeVisible();
     expect(within(why).getByText('SBOM')).toBeVisible();
     expect(within(why).queryByText('Pipeline as code')).not.toBeInTheDocument();
 
-    await userEvent.click(within(why).getByRole('radio', { name: 'Met 3' }));
+    await userEvent.click(within(why).getByRole('radio', { name: 'Met 34' }));
     expect(await within(why).findByText('Pipeline as code')).toBeVisible();
     expect(within(why).queryByText('SBOM')).not.toBeInTheDocument();
   });
@@ -167,7 +189,7 @@ describe('LadderTab', () => {
     renderTab(fakeApi(), '?outcome=nonsense');
 
     const why = await section('Why');
-    expect(within(why).getByRole('radio', { name: 'All 12' })).toBeChecked();
+    expect(within(why).getByRole('radio', { name: 'All 59' })).toBeChecked();
   });
 
   it('shows traps with their evidence', async () => {
@@ -175,9 +197,9 @@ describe('LadderTab', () => {
 
     const traps = await section('Traps');
     expect(traps).toHaveTextContent('Severe');
-    expect(traps).toHaveTextContent('The step "Scan" has continue-on-error.');
+    expect(traps).toHaveTextContent('Set the image on the production clusters');
     expect(
-      within(traps).getByRole('link', { name: /ci.yaml:41/ }),
+      within(traps).getByRole('link', { name: /promote.yml:80/ }),
     ).toBeVisible();
     expect(traps).toHaveTextContent(/repository · seen/);
   });
@@ -188,10 +210,10 @@ describe('LadderTab', () => {
     const facts = await section('Situation');
     expect(within(facts).getAllByText('Guess')).toHaveLength(2);
     expect(facts).toHaveTextContent('2 facts are guesses');
+    expect(facts).toHaveTextContent('State it: devops-ladder.io/compliance (');
     expect(facts).toHaveTextContent(
-      'State it: devops-ladder.io/runtime (kubernetes, serverless',
+      /Disagrees with Argo CD deploys the service to 3 clusters/,
     );
-    expect(facts).toHaveTextContent('Disagrees with the pipeline: 3');
   });
 
   it('says that a right-sized service has nothing to do', async () => {
@@ -250,22 +272,22 @@ describe('LadderTab', () => {
   });
 
   it('lets say of capability, evidence and trap that they are wrong', async () => {
-    renderTab(fakeApi(), '?capability=dependency-scan');
+    renderTab(fakeApi(), '?capability=no-push-credentials');
 
     const why = within(await section('Why'));
     expect(
       why.getByRole('button', {
-        name: 'This is wrong: Dependency scan that gates',
+        name: 'This is wrong: No cluster credentials in CI',
       }),
     ).toBeVisible();
     expect(
       why.getByRole('button', {
-        name: 'This is wrong: what trivy says of Dependency scan that gates',
+        name: /^This is wrong: what pipeline.push says of No cluster/i,
       }),
     ).toBeVisible();
     expect(
       within(await section('Traps')).getByRole('button', {
-        name: 'This is wrong: Advisory only gate',
+        name: 'This is wrong: GitOps back door',
       }),
     ).toBeVisible();
   });
@@ -275,23 +297,23 @@ describe('LadderTab', () => {
       fakeApi({
         getService: async () => serviceDetail({ waivers: [approvedWaiver] }),
       }),
-      '?capability=lint',
+      '?capability=drift-correction',
     );
 
     const why = within(await section('Why'));
     expect(why.getByRole('link', { name: /^Waived until/ })).toBeVisible();
     expect(why.queryByRole('button', { name: /^Ask for/ })).toBeNull();
     await userEvent.click(
-      why.getByRole('button', { name: /^Not met.*deploy/ }),
+      why.getByRole('button', { name: /^Not met.*cluster credentials/ }),
     );
     expect(
       await why.findByRole('button', {
-        name: 'Ask for a waiver of Automated deploy',
+        name: 'Ask for a waiver of No cluster credentials in CI',
       }),
     ).toBeVisible();
     expect(
       within(await section('Traps')).getByRole('button', {
-        name: 'Ask for a waiver of Advisory only gate',
+        name: 'Ask for a waiver of GitOps back door',
       }),
     ).toBeVisible();
     await userEvent.click(
@@ -305,7 +327,7 @@ describe('LadderTab', () => {
 
     expect(
       within(await section('Why')).getByRole('button', {
-        name: /Dependency scan that gates ?sources disagree/,
+        name: /Drift detection and self-heal ?sources disagree/,
       }),
     ).toBeVisible();
   });

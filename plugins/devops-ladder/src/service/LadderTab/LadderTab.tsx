@@ -8,7 +8,7 @@ import { useLadder, useService } from '../../hooks';
 import { useTexts } from '../../translation';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LegibleText } from '../../components/LegibleText';
-import { LoadError } from '../../components/LoadError';
+import { LoadFailure } from '../../components/LoadFailure';
 import { LadderTabContent } from './LadderTabContent';
 import { LadderTabSkeleton } from './LadderTabSkeleton';
 
@@ -18,7 +18,17 @@ const LadderTabFor = ({ entityRef }: { entityRef: CompoundEntityRef }) => {
   const t = useTexts();
 
   if (state.status === 'error') {
-    return <LoadError title={t('tab.loadError')} {...state} />;
+    return (
+      <LoadFailure
+        title={t('tab.loadError')}
+        forbidden={{
+          title: t('tab.forbidden'),
+          description: t('tab.forbiddenText'),
+        }}
+        error={state.error}
+        retry={state.retry}
+      />
+    );
   }
   if (state.status === 'not-found') {
     return (

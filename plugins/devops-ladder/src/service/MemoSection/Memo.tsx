@@ -3,12 +3,11 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { ServiceSummary } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiDownloadLine, RiTimeLine } from '@remixicon/react';
-import { useServiceMemo } from '../../hooks';
+import { downloadFile, useServiceMemo } from '../../hooks';
 import { useTexts } from '../../translation';
 import { CopyButton } from '../../components/CopyButton';
 import { EmptyMessage } from '../../components/EmptyMessage';
 import { LoadError } from '../../components/LoadError';
-import { downloadText } from './downloadText';
 import { lowerHeadings } from './lowerHeadings';
 import styles from './Memo.module.css';
 import { PrintButton } from './PrintButton';
@@ -60,7 +59,7 @@ export const Memo = ({ entityRef, service }: MemoProps) => {
           variant="secondary"
           iconStart={<RiDownloadLine />}
           onPress={() =>
-            downloadText(`${entityRef.name}-rung-selection-memo.md`, text)
+            downloadFile(`${entityRef.name}-rung-selection-memo.md`, text)
           }
         >
           {t('tab.downloadMemo')}

@@ -16,7 +16,11 @@ import { devopsLadderApiRef } from '../../api';
 import { lowerHeadings } from './lowerHeadings';
 import { MemoSection } from './MemoSection';
 
-const entityRef = { kind: 'Component', namespace: 'default', name: 'checkout' };
+const entityRef = {
+  kind: 'Component',
+  namespace: 'default',
+  name: 'seat-inventory',
+};
 
 function renderMemo(
   api: DevopsLadderApi,
@@ -44,7 +48,7 @@ describe('MemoSection', () => {
     expect(
       await within(section).findByRole('heading', {
         level: 3,
-        name: 'Rung-selection memo: Checkout',
+        name: 'Rung-selection memo: Seat inventory',
       }),
     ).toBeVisible();
     expect(api.getMemo).toHaveBeenCalledWith(entityRef);
@@ -94,7 +98,7 @@ describe('MemoSection', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Download as Markdown' }),
     );
-    expect(fileName).toBe('checkout-rung-selection-memo.md');
+    expect(fileName).toBe('seat-inventory-rung-selection-memo.md');
     expect(createObjectURL.mock.calls[0][0].type).toMatch(/^text\/markdown/);
     expect(revokeObjectURL).toHaveBeenCalledWith('blob:memo');
     click.mockRestore();
@@ -120,7 +124,7 @@ describe('MemoSection', () => {
     expect(print).toHaveBeenCalledTimes(1);
     expect(screen.getByTestId('memo-print').parentElement).toBe(document.body);
     expect(screen.getByTestId('memo-print')).toHaveTextContent(
-      'Rung-selection memo: Checkout',
+      'Rung-selection memo: Seat inventory',
     );
     fireEvent(window, new Event('afterprint'));
     await waitFor(() => expect(screen.queryByTestId('memo-print')).toBeNull());

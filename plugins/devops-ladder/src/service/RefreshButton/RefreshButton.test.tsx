@@ -16,7 +16,7 @@ import { RefreshButton } from './RefreshButton';
 const entityRef = {
   kind: 'component',
   namespace: 'default',
-  name: 'checkout',
+  name: 'seat-inventory',
 };
 
 const queued = serviceDetail({ service: { refreshRequestedAt: SEEN_AT } });
@@ -64,7 +64,7 @@ describe('RefreshButton', () => {
     await userEvent.click(screen.getByRole('button', { name: 'poll' }));
     await waitFor(() =>
       expect(screen.getByRole('status')).toHaveTextContent(
-        'Assessed again: Rung 3 of 6, needs 3. Right-sized.',
+        'Assessed again: Rung 1 of 6, needs 1. Right-sized.',
       ),
     );
   });

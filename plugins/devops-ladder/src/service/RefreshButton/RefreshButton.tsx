@@ -1,9 +1,13 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { Button, Text } from '@backstage/ui';
-import { ServiceDetail } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  devopsLadderAssessmentRefreshPermission,
+  ServiceDetail,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiRefreshLine } from '@remixicon/react';
 import { RefreshPhase, useRefresh } from '../../hooks';
 import { Texts, useTexts } from '../../translation';
+import { IfPermitted } from '../../components/IfPermitted';
 import { ladderWords, verdictWords } from '../../words';
 import styles from './RefreshButton.module.css';
 
@@ -55,15 +59,29 @@ export const RefreshButton = (props: RefreshButtonProps) => {
   const { state, isBusy, refresh } = useRefresh(entityRef, detail, reload);
   return (
     <div className={styles.root}>
-      <Button
-        variant="secondary"
-        iconStart={<RiRefreshLine />}
-        isPending={isBusy}
-        isDisabled={state.phase === 'forbidden'}
-        onPress={refresh}
+      <IfPermitted
+        permission={devopsLadderAssessmentRefreshPermission}
+        otherwise={
+          <Text
+            as="p"
+            variant="body-small"
+            color="secondary"
+            className={styles.result}
+          >
+            {t('tab.mayNotRefresh')}
+          </Text>
+        }
       >
-        {t('tab.refresh')}
-      </Button>
+        <Button
+          variant="secondary"
+          iconStart={<RiRefreshLine />}
+          isPending={isBusy}
+          isDisabled={state.phase === 'forbidden'}
+          onPress={refresh}
+        >
+          {t('tab.refresh')}
+        </Button>
+      </IfPermitted>
       <Text
         as="p"
         variant="body-small"

@@ -40,13 +40,16 @@ const answering = (detail = serviceDetail()) =>
 
 describe('RungCard', () => {
   it('leads from each number to its reasons', async () => {
-    renderCard(fakeApi());
+    const coverage = { known: 7, applicable: 9 };
+    renderCard(
+      answering(serviceDetail({ assessment: assessment({ coverage }) })),
+    );
 
     const href = (name: RegExp) =>
       screen.getByRole('link', { name }).getAttribute('href');
-    await screen.findByText('Under-built by two');
-    expect(href(/^Rung 1$/)).toMatch(/\/ladder#why$/);
-    expect(href(/^Needs rung 3/)).toMatch(/\/ladder#situation$/);
+    await screen.findByText('Under-built by one');
+    expect(href(/^Rung 3$/)).toMatch(/\/ladder#why$/);
+    expect(href(/^Needs rung 4/)).toMatch(/\/ladder#situation$/);
     expect(href(/^7 of 9 capabilities known$/)).toMatch(
       /\/ladder\?outcome=unknown#why$/,
     );
@@ -55,17 +58,17 @@ describe('RungCard', () => {
   it('gives rung, verdict, need and the one thing to do', async () => {
     renderCard(answering());
 
-    expect(await screen.findByText('Under-built by two')).toBeVisible();
+    expect(await screen.findByText('Under-built by one')).toBeVisible();
     expect(
-      screen.getByRole('img', { name: 'Rung 1 of 6, needs 3' }),
+      screen.getByRole('img', { name: 'Rung 3 of 6, needs 4' }),
     ).toBeVisible();
-    expect(screen.getByText(/costly bad deploy/)).toBeVisible();
+    expect(screen.getByText(/drift on kubernetes/i)).toBeVisible();
     expect(
-      screen.getByText('Remove continue-on-error from the step that scans.'),
+      screen.getByText(/step that writes to the cluster beside the controller/),
     ).toBeVisible();
-    expect(screen.getByText(/Advisory only gate/)).toBeVisible();
+    expect(screen.getByText(/GitOps back door/)).toBeVisible();
     expect(
-      screen.getByRole('progressbar', { name: '7 of 9 capabilities known' }),
+      screen.getByRole('progressbar', { name: '39 of 39 capabilities known' }),
     ).toBeVisible();
     expect(screen.getByText(/^Assessed/)).toBeVisible();
   });
@@ -73,13 +76,13 @@ describe('RungCard', () => {
   it('links to the tab and to the finding', async () => {
     renderCard(answering());
 
-    const tab = '/catalog/default/component/checkout/ladder';
+    const tab = '/catalog/default/component/seat-inventory/ladder';
     expect(
       await screen.findByRole('link', { name: 'Open the ladder' }),
     ).toHaveAttribute('href', tab);
     expect(
-      await screen.findByRole('link', { name: 'Dependency scan that gates' }),
-    ).toHaveAttribute('href', `${tab}?capability=dependency-scan`);
+      await screen.findByRole('link', { name: 'No cluster credentials in CI' }),
+    ).toHaveAttribute('href', `${tab}?capability=no-push-credentials`);
     expect(screen.getByRole('link', { name: '1 severe trap' })).toHaveAttribute(
       'href',
       `${tab}#traps`,
@@ -89,14 +92,14 @@ describe('RungCard', () => {
   it('shows a range and what would settle it', async () => {
     renderCard(answering(serviceDetail({ assessment: uncertainAssessment })));
 
-    expect(await screen.findByText('Rung 0–2')).toBeVisible();
+    expect(await screen.findByText('Rung 0–5')).toBeVisible();
     expect(screen.getByText('Not certain')).toBeVisible();
     expect(
-      screen.getByRole('img', { name: 'Rung 0 to 2 of 6, needs 2' }),
+      screen.getByRole('img', { name: 'Rung 0 to 5 of 6, needs 2' }),
     ).toBeVisible();
     expect(
-      screen.getByText('At least rung 0, at most rung 2.', { exact: false }),
-    ).toHaveTextContent('Green CI required to merge');
+      screen.getByText('At least rung 0, at most rung 5.', { exact: false }),
+    ).toHaveTextContent('Pipeline as code');
   });
 
   it('names only the first of many things that would settle it', async () => {
@@ -106,6 +109,10 @@ describe('RungCard', () => {
         serviceDetail({
           assessment: {
             ...uncertainAssessment,
+            rung: {
+              ...uncertainAssessment.rung,
+              settledBy: ['required-checks'],
+            },
             fit: { ...uncertainAssessment.fit, settledBy },
           },
         }),
@@ -114,7 +121,7 @@ describe('RungCard', () => {
 
     expect(await screen.findByRole('link', { name: '3 more' })).toHaveAttribute(
       'href',
-      '/catalog/default/component/checkout/ladder?outcome=unknown#why',
+      '/catalog/default/component/seat-inventory/ladder?outcome=unknown#why',
     );
   });
 
@@ -165,8 +172,10 @@ describe('RungCard', () => {
   it('names what cannot be read and keeps showing what is known', async () => {
     renderCard(answering(unreadable));
 
-    expect(await screen.findByText(/ci.yaml is not valid YAML/)).toBeVisible();
-    expect(screen.getByText('Under-built by two')).toBeVisible();
+    expect(
+      await screen.findByText(/delivery.yml is not valid YAML/),
+    ).toBeVisible();
+    expect(screen.getByText('Under-built by one')).toBeVisible();
   });
 
   it('tells an unknown entity from a failure', async () => {
@@ -190,7 +199,21 @@ describe('RungCard', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Out of order');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
-    expect(await screen.findByText('Under-built by two')).toBeVisible();
+    expect(await screen.findByText('Under-built by one')).toBeVisible();
+  });
+
+  it('says plainly that the permission is missing', async () => {
+    const api = answering();
+    api.getService.mockRejectedValue(httpError(403, 'Forbidden'));
+    renderCard(api);
+
+    expect(
+      await screen.findByText('You may not see where this service stands'),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Try again' }),
+    ).not.toBeInTheDocument();
   });
 
   it('stays readable without the names of the ladder', async () => {
@@ -199,7 +222,7 @@ describe('RungCard', () => {
     renderCard(api);
 
     expect(
-      await screen.findByRole('link', { name: 'Dependency scan' }),
+      await screen.findByRole('link', { name: 'No push credentials' }),
     ).toBeVisible();
   });
 });

@@ -3,7 +3,7 @@ import { LadderNames, ServiceState } from '../../hooks';
 import { useTexts } from '../../translation';
 import { AnnotationWarnings } from '../AnnotationWarnings';
 import { EmptyMessage } from '../../components/EmptyMessage';
-import { LoadError } from '../../components/LoadError';
+import { LoadFailure } from '../../components/LoadFailure';
 import { NotAssessed } from '../NotAssessed';
 import { SourceNotice } from '../SourceNotice';
 import { AssessmentSummary } from './AssessmentSummary';
@@ -28,7 +28,17 @@ export const RungCardBody = ({ state, names, hrefFor }: RungCardBodyProps) => {
     return <RungCardSkeleton />;
   }
   if (state.status === 'error') {
-    return <LoadError title={t('tab.loadError')} {...state} />;
+    return (
+      <LoadFailure
+        title={t('tab.loadError')}
+        forbidden={{
+          title: t('tab.forbidden'),
+          description: t('tab.forbiddenText'),
+        }}
+        error={state.error}
+        retry={state.retry}
+      />
+    );
   }
   if (state.status === 'not-found') {
     return (

@@ -6,7 +6,7 @@ import {
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { LadderNames } from '../../hooks';
 import { Texts, useTexts } from '../../translation';
-import { factValueWords, humanizeId, originWords } from '../../words';
+import { factValueWords, originWords } from '../../words';
 import { CustomisedNote } from '../../organisation/CustomisationNotes';
 import { Prose } from '../../components/Prose';
 import { Section } from '../../components/Section';
@@ -49,7 +49,7 @@ export const SituationFacts = ({
       <dl className={styles.list}>
         {situation.map(fact => (
           <div key={fact.fact} className={styles.fact}>
-            <dt className={styles.name}>{humanizeId(fact.fact)}</dt>
+            <dt className={styles.name}>{names.factName(fact.fact)}</dt>
             <dd className={styles.value}>
               <span>{factValueWords(fact.value, t)}</span>
               <span className={styles.origin} data-origin={fact.origin}>

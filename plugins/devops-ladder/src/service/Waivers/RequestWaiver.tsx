@@ -1,6 +1,8 @@
 import { Button } from '@backstage/ui';
+import { devopsLadderWaiverRequestPermission } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { RiPauseCircleLine } from '@remixicon/react';
 import { useState } from 'react';
+import { IfPermitted } from '../../components/IfPermitted';
 import { LadderNames } from '../../hooks';
 import { useTexts } from '../../translation';
 import { useServiceAtHand } from '../ServiceAtHand';
@@ -17,7 +19,8 @@ export interface RequestWaiverProps {
 
 /**
  * Asks for a capability to be waived. Nothing where all of them have a waiver
- * that is asked for or in force, or where there is no service to waive it for.
+ * that is asked for or in force, where there is no service to waive it for, and
+ * for whoever may not ask.
  *
  * @internal
  */
@@ -35,7 +38,7 @@ export const RequestWaiver = (props: RequestWaiverProps) => {
     return null;
   }
   return (
-    <>
+    <IfPermitted permission={devopsLadderWaiverRequestPermission}>
       <Button
         size="small"
         variant="tertiary"
@@ -54,6 +57,6 @@ export const RequestWaiver = (props: RequestWaiverProps) => {
           onDone={service.reload}
         />
       )}
-    </>
+    </IfPermitted>
   );
 };

@@ -1,7 +1,7 @@
 import { DatePicker, Select, Text, TextAreaField } from '@backstage/ui';
 import { LadderNames } from '../../hooks';
 import { useTexts } from '../../translation';
-import { problemProps } from '../FormDialog';
+import { markedWhere } from '../../components/FieldProblem';
 import {
   RequestProblems,
   WAIVER_REASONS,
@@ -40,7 +40,7 @@ export const RequestWaiverFields = (props: RequestWaiverFieldsProps) => {
           onChange={key =>
             key !== null && onChange({ capability: String(key) })
           }
-          {...problemProps(problems.capability)}
+          {...markedWhere(problems.capability)}
         />
       ) : (
         <Text as="p" weight="bold" className={styles.line}>
@@ -59,7 +59,7 @@ export const RequestWaiverFields = (props: RequestWaiverFieldsProps) => {
         onChange={key =>
           onChange({ reason: WAIVER_REASONS.find(id => id === key) })
         }
-        {...problemProps(problems.reason)}
+        {...markedWhere(problems.reason)}
       />
       <TextAreaField
         label={t('waivers.text')}
@@ -68,14 +68,14 @@ export const RequestWaiverFields = (props: RequestWaiverFieldsProps) => {
         maxLength={1000}
         value={draft.text}
         onChange={text => onChange({ text })}
-        {...problemProps(problems.text)}
+        {...markedWhere(problems.text)}
       />
       <DatePicker
         label={t('waivers.expires')}
         description={t('waivers.expiresHint')}
         isRequired
         onChange={date => onChange({ day: date?.toString() })}
-        {...problemProps(problems.expiresAt)}
+        {...markedWhere(problems.expiresAt)}
       />
     </>
   );

@@ -2,7 +2,8 @@ import { TextAreaField } from '@backstage/ui';
 import { useState } from 'react';
 import { useRevokeWaiver } from '../../hooks';
 import { useTexts } from '../../translation';
-import { FormDialog, problemProps, refusalOf } from '../FormDialog';
+import { markedWhere } from '../../components/FieldProblem';
+import { FormDialog, refusalOf } from '../FormDialog';
 import { MIN_TEXT } from './requestProblems';
 
 /** @internal */
@@ -67,7 +68,7 @@ export const RevokeDialog = (props: RevokeDialogProps) => {
           setText(value);
           reset();
         }}
-        {...problemProps(problem)}
+        {...markedWhere(problem)}
       />
     </FormDialog>
   );

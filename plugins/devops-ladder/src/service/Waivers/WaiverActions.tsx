@@ -1,7 +1,10 @@
 import { Button, Text } from '@backstage/ui';
-import { ServiceWaiver } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import {
+  devopsLadderWaiverApprovePermission,
+  ServiceWaiver,
+} from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { useEffect, useState } from 'react';
-import { Failure, useApproveWaiver, useMyself } from '../../hooks';
+import { Failure, useApproveWaiver, useMay, useMyself } from '../../hooks';
 import { Texts, useTexts } from '../../translation';
 import { RevokeDialog } from './RevokeDialog';
 import styles from './Waivers.module.css';
@@ -29,8 +32,8 @@ function endingOf({ state }: ServiceWaiver, isOwn: boolean) {
 }
 
 /**
- * Approves or ends a waiver. Who may is for the backend to say; nobody is
- * offered to approve their own.
+ * Approves or ends a waiver, for whoever may approve. Nobody is offered to
+ * approve their own, and everybody to withdraw it.
  *
  * @internal
  */
@@ -38,6 +41,7 @@ export const WaiverActions = (props: WaiverActionsProps) => {
   const { waiver, name, reload } = props;
   const t = useTexts();
   const myself = useMyself();
+  const mayApprove = useMay(devopsLadderWaiverApprovePermission);
   const { state, send } = useApproveWaiver(waiver.id);
   const [isEnding, setEnding] = useState(false);
   const isOwn = waiver.requestedBy.toLocaleLowerCase('en-US') === myself;
@@ -52,9 +56,18 @@ export const WaiverActions = (props: WaiverActionsProps) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [state.phase]);
 
+  const isNotMine = myself !== undefined && !isOwn;
+  if (mayApprove === false && isNotMine) {
+    return (
+      <Text as="p" color="secondary" className={styles.line}>
+        {isRequested ? t('waivers.waits') : t('waivers.mayNotEnd')}
+      </Text>
+    );
+  }
+  const isUndecided = mayApprove === undefined || (!mayApprove && !isOwn);
   return (
     <>
-      <div className={styles.actions}>
+      <div className={styles.actions} data-undecided={isUndecided || undefined}>
         {isRequested && !isOwn && state.phase !== 'done' && (
           <Button
             size="small"

@@ -1,7 +1,8 @@
 import { Text } from '@backstage/ui';
+import { devopsLadderWaiverRequestPermission } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { Section } from '../../components/Section';
 import { Disclosure } from '../../components/Disclosure';
-import { LadderNames } from '../../hooks';
+import { LadderNames, useMay } from '../../hooks';
 import { useTexts } from '../../translation';
 import { ServiceAtHand } from '../ServiceAtHand';
 import { EndedWaivers } from './EndedWaivers';
@@ -25,6 +26,7 @@ export interface WaiverSectionProps {
 export const WaiverSection = (props: WaiverSectionProps) => {
   const { service, names, hrefFor } = props;
   const t = useTexts();
+  const mayAsk = useMay(devopsLadderWaiverRequestPermission);
   const waivers = service.detail.waivers ?? [];
   return (
     <Section
@@ -34,7 +36,7 @@ export const WaiverSection = (props: WaiverSectionProps) => {
     >
       {waivers.length === 0 ? (
         <Text as="p" className={styles.line}>
-          {t('waivers.none')}
+          {mayAsk === false ? t('waivers.noneAndMayNot') : t('waivers.none')}
         </Text>
       ) : (
         <ul className={styles.list} aria-label={t('waivers.list')}>

@@ -19,7 +19,11 @@ import { ladderNames } from '../../hooks';
 import { ServiceAtHandProvider } from '../ServiceAtHand';
 import { RequestWaiver, WaiverNote, WaiverSection } from '.';
 
-const entityRef = { kind: 'component', namespace: 'default', name: 'checkout' };
+const entityRef = {
+  kind: 'component',
+  namespace: 'default',
+  name: 'seat-inventory',
+};
 const names = ladderNames(ladder);
 
 function renderWaivers(
@@ -35,7 +39,7 @@ function renderWaivers(
   };
   renderInTestApp(
     <ServiceAtHandProvider value={service}>
-      <WaiverNote capability="lint" />
+      <WaiverNote capability="drift-correction" />
       <RequestWaiver name="this" capabilities={asksFor} names={names} />
       <WaiverSection
         service={service}
@@ -87,11 +91,11 @@ describe('WaiverSection', () => {
       name: 'Waivers asked for or in force',
     });
     const [asked, inForce] = within(list).getAllByRole('listitem');
-    expect(asked).toHaveTextContent('Automated deploy, until');
+    expect(asked).toHaveTextContent('No cluster credentials in CI, until');
     expect(asked).toHaveTextContent('Asked for, counts once it is approved');
     expect(asked).toHaveTextContent('The work is planned');
-    expect(asked).toHaveTextContent(/Asked for by jane on/i);
-    expect(inForce).toHaveTextContent(/In force.*Approved by omar on/i);
+    expect(asked).toHaveTextContent(/Asked for by niamh.* on/i);
+    expect(inForce).toHaveTextContent(/In force.*Approved by fatima.* on/i);
     expect(screen.getByRole('link', { name: /^Waived until/ })).toHaveAttribute(
       'href',
       '/#waivers',
@@ -116,10 +120,10 @@ describe('WaiverSection', () => {
     const list = await screen.findByRole('list', { name: 'Ended waivers' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
     expect(list).toHaveTextContent(
-      /Ended by omar on .*: A rollback is a matter of an afternoon\./i,
+      /Ended by fatima.* on .*: Take the key away, it is a matter of an afternoon\./i,
     );
     expect(api.listWaivers).toHaveBeenCalledWith({
-      entityRef: 'component:default/checkout',
+      entityRef: 'component:default/seat-inventory',
       limit: 200,
     });
   });
@@ -148,22 +152,22 @@ describe('WaiverSection', () => {
     );
 
     await userEvent.click(
-      await button('Approve the waiver of Automated deploy'),
+      await button('Approve the waiver of No cluster credentials in CI'),
     );
     expect(await screen.findByText(/^Approved\. The service/)).toBeVisible();
-    expect(api.approveWaiver).toHaveBeenCalledWith('waiver-1');
+    expect(api.approveWaiver).toHaveBeenCalledWith(requestedWaiver.id);
     expect(reload).toHaveBeenCalledTimes(1);
   });
 
   it('offers nobody to approve their own', async () => {
-    renderWaivers({}, [requestedWaiver], { me: 'user:default/jane' });
+    renderWaivers({}, [requestedWaiver], { me: 'user:default/niamh.odonnell' });
 
     expect(
       await screen.findByText(/You asked for it: somebody else has to/),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
     expect(
-      await button('Withdraw the waiver of Automated deploy'),
+      await button('Withdraw the waiver of No cluster credentials in CI'),
     ).toBeVisible();
   });
 
@@ -190,7 +194,7 @@ describe('WaiverSection', () => {
     );
 
     await userEvent.click(
-      await button('Revoke the waiver of Lint or static checks'),
+      await button('Revoke the waiver of Drift detection and self-heal'),
     );
     const form = within(await dialog());
     await userEvent.click(form.getByRole('button', { name: 'Revoke' }));
@@ -204,7 +208,7 @@ describe('WaiverSection', () => {
     );
     await userEvent.click(form.getByRole('button', { name: 'Revoke' }));
     expect(await form.findByText(/^Ended\./)).toBeVisible();
-    expect(api.revokeWaiver).toHaveBeenCalledWith('waiver-2', {
+    expect(api.revokeWaiver).toHaveBeenCalledWith(approvedWaiver.id, {
       text: 'The generator is gone.',
     });
     expect(reload).not.toHaveBeenCalled();
@@ -228,7 +232,7 @@ describe('RequestWaiver', () => {
       await screen.findByText(/until then Dependency scan that gates counts/),
     ).toBeVisible();
     expect(api.requestWaiver).toHaveBeenCalledWith({
-      entityRef: 'component:default/checkout',
+      entityRef: 'component:default/seat-inventory',
       capability: 'dependency-scan',
       reason: 'risk-accepted',
       text: 'Nobody reads what it finds.',
@@ -296,7 +300,7 @@ describe('RequestWaiver', () => {
 
   it('lets choose among what a trap holds down, without what is waived', async () => {
     renderWaivers({}, [approvedWaiver], {
-      asksFor: ['lint', 'unit-tests', 'dependency-scan'],
+      asksFor: ['drift-correction', 'unit-tests', 'dependency-scan'],
     });
 
     await userEvent.click(await button('Ask for a waiver of this'));
@@ -311,7 +315,7 @@ describe('RequestWaiver', () => {
   });
 
   it('is not offered for what has a waiver', async () => {
-    renderWaivers({}, [approvedWaiver], { asksFor: ['lint'] });
+    renderWaivers({}, [approvedWaiver], { asksFor: ['drift-correction'] });
 
     expect(await screen.findByText('In force', { exact: false })).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Ask for/ })).toBeNull();

@@ -42,6 +42,16 @@ export const chooser: Translated<typeof english> = {
   'chooser.platform': 'Plattform',
   'chooser.platformMeaning':
     'Beurteilt für die Organisation als Ganzes; es hebt nie die Sprosse, die ein Service braucht.',
+  'chooser.organisation': 'Teams, Services und Plattform der Organisation',
+  'chooser.organisationMeaning':
+    'Sie sagen, ob sich eine Plattform lohnt, und heben nie die Sprosse, die ein Service braucht.',
+  'chooser.takeAlong': 'Mitnehmen',
+  'chooser.copyLink': 'Link kopieren',
+  'chooser.copyMemo': 'Memo kopieren',
+  'chooser.downloadMemo': 'Memo herunterladen',
+  'chooser.memo': 'Memo zur Wahl der Sprosse',
+  'chooser.memoOf': 'Was nicht angegeben ist, stammt von {{service}}.',
+  'chooser.memoFrom': 'Beantwortet von DevOps Ladder, Modell {{version}}:',
   'chooser.state': 'Im Katalog angeben',
   'chooser.stateMeaning':
     'Mit diesen Annotationen in catalog-info.yaml gilt Ihre Angabe für den Service.',

@@ -23,8 +23,10 @@ export const guesses: Translated<typeof english> = {
   'guesses.assumed_other': '{{value}} ({{count}} Services)',
   'guesses.from': 'Bekannt würde es durch: {{words}}',
   'guesses.examples': 'Services, für die {{name}} vermutet wird',
-  'guesses.more_one': 'und {{count}} weiterer',
-  'guesses.more_other': 'und {{count}} weitere',
+  'guesses.more_one':
+    'und {{count}} weiterer unter den Services dieses Eigentümers',
+  'guesses.more_other':
+    'und {{count}} weitere unter den Services dieses Eigentümers',
   'guesses.stateIt': '{{name}} angeben',
   'guesses.byAnnotation':
     'Für einen Service, in seiner catalog-info.yaml; an einem System oder einer Domain gilt es für alle Services darin. Beginnt mit dem, was jetzt angenommen wird:',

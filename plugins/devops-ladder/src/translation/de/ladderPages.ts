@@ -10,6 +10,9 @@ export const ladderPages: Translated<typeof english> = {
   'ladderPages.filterPlaceholder': 'Name, Id oder Bedeutung',
   'ladderPages.matches_one': '{{count}} Eintrag passt',
   'ladderPages.matches_other': '{{count}} Einträge passen',
+  'ladderPages.noEntry': 'Diesen Eintrag gibt es nicht',
+  'ladderPages.noEntryMeaning':
+    '„{{id}}“ gehört nicht zu dieser Leiter: Der Eintrag wurde vielleicht umbenannt, oder Ihre Organisation hat ihn abgeschaltet.',
   'ladderPages.noMatch': 'Nichts in der Leiter passt',
   'ladderPages.noMatchMeaning':
     'Ändern oder leeren Sie den Filter, um mehr zu sehen.',
@@ -35,6 +38,10 @@ export const ladderPages: Translated<typeof english> = {
   'ladderPages.id': 'Id',
   'ladderPages.evidence': 'Belege kommen aus',
   'ladderPages.appliesWhen': 'Gilt bei',
+  'ladderPages.applies.deployable': 'Was ausgerollt wird',
+  'ladderPages.applies.kubernetes': 'Kubernetes',
+  'ladderPages.applies.container-image': 'Container-Images',
+  'ladderPages.applies.infrastructure-as-code': 'Infrastructure as Code',
   'ladderPages.implies': 'Erfüllt auch',
   'ladderPages.remedy': 'Was zu tun ist',
   'ladderPages.effect': 'Wirkung',

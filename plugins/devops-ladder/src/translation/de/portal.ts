@@ -40,6 +40,11 @@ export const portal: Translated<typeof english> = {
   'portal.mine.leftOut_other':
     'Sie gehören zu {{count}} weiteren Gruppen, deren Services hier nicht gezeigt werden.',
 
+  'portal.search.capability': 'Fähigkeit der Leiter',
+  'portal.search.trap': 'Falle der Leiter',
+  'portal.search.capabilityOfRung': 'Fähigkeit der Sprosse {{rung}}',
+  'portal.search.trapOfRung': 'Falle ab Sprosse {{rung}}',
+
   'portal.column.title': 'Sprosse',
   'portal.column.loading': 'Die Sprosse wird geladen',
   'portal.column.error': 'Nicht ladbar',

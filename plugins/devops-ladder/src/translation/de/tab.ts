@@ -7,6 +7,9 @@ export const tab: Translated<typeof english> = {
   'tab.notOnLadderText':
     'DevOps Ladder kennt diese Entity nicht: Sie gehört nicht zu den bewerteten Arten und Typen, sie ist neu, oder Sie dürfen sie nicht einsehen.',
   'tab.loadError': 'Die Leiter konnte nicht geladen werden',
+  'tab.forbidden': 'Sie dürfen nicht sehen, wo dieser Service steht',
+  'tab.forbiddenText':
+    'Das Portal lässt Sie nicht lesen, was DevOps Ladder über ihn weiß. Wenden Sie sich an die Betreiber des Portals.',
   'tab.loading': 'Leiter wird geladen',
   'tab.notAssessed': 'Noch nicht bewertet',
   'tab.notAssessedProblem':
@@ -29,6 +32,7 @@ export const tab: Translated<typeof english> = {
   'tab.wouldAskForMore': 'Was mehr verlangen würde',
   'tab.lineToChange_one': 'Zu ändernde Zeile:',
   'tab.lineToChange_other': 'Zu ändernde Zeilen:',
+  'tab.template': 'Eine Software-Vorlage erledigt das:',
   'tab.snippet': 'Was in die Pipeline gehört',
   'tab.snippetFor': 'Bausteine für {{name}} je CI-System',
   'tab.snippetHint': 'Ein Anfang: Ersetzen Sie, was in spitzen Klammern steht.',
@@ -36,6 +40,8 @@ export const tab: Translated<typeof english> = {
   'tab.why': 'Warum',
   'tab.whyMeaning':
     'Jede Fähigkeit der Leiter mit ihrem Ergebnis. Öffnen Sie eine, um die Belege zu sehen.',
+  'tab.filterByAxis': 'Achse',
+  'tab.anyAxis': 'Alle Achsen',
   'tab.onlyAxis': 'Nur {{axis}}',
   'tab.allAxes': 'Alle Achsen zeigen',
   'tab.noneOfOutcome': 'Keine Fähigkeit hat dieses Ergebnis.',
@@ -103,6 +109,8 @@ export const tab: Translated<typeof english> = {
   'tab.reading': 'Die Pipeline wird neu gelesen …',
   'tab.refreshForbidden':
     'Sie dürfen für diesen Service keine Aktualisierung anfordern.',
+  'tab.mayNotRefresh':
+    'Er wird von selbst neu gelesen. Wer das anfordern darf, bestimmt die Berechtigungsrichtlinie des Portals.',
   'tab.refreshFailed':
     'Die Aktualisierung konnte nicht angefordert werden: {{message}}',
   'tab.readAgain': 'Neu gelesen.',

@@ -7,6 +7,8 @@ export const waivers: Translated<typeof english> = {
   'waivers.description':
     'Fähigkeiten, auf die dieser Service für eine Zeit verzichtet, mit Antragsteller und Genehmigung.',
   'waivers.none': 'Keine ist beantragt oder in Kraft.',
+  'waivers.noneAndMayNot':
+    'Keine ist beantragt oder in Kraft. Wer eine beantragen darf, bestimmt die Berechtigungsrichtlinie des Portals.',
   'waivers.list': 'Beantragte oder geltende Ausnahmen',
   'waivers.reason.risk-accepted': 'Das Risiko wird getragen',
   'waivers.reason.compensating-control': 'Etwas anderes gleicht es aus',
@@ -55,6 +57,10 @@ export const waivers: Translated<typeof english> = {
     'Beantragt. Sie zählt, sobald jemand anderes sie genehmigt hat; bis dahin zählt {{name}} wie bisher.',
   'waivers.forbiddenAsk': 'Sie dürfen keine Ausnahmen beantragen.',
   'waivers.askFailed': 'Die Ausnahme konnte nicht beantragt werden',
+  'waivers.waits':
+    'Wartet auf jemanden, der Ausnahmen genehmigen darf; wer das ist, bestimmt die Berechtigungsrichtlinie des Portals.',
+  'waivers.mayNotEnd':
+    'Beenden kann sie, wer sie beantragt hat oder Ausnahmen genehmigen darf.',
   'waivers.approve': 'Genehmigen',
   'waivers.approveThe': 'Ausnahme für {{name}} genehmigen',
   'waivers.forbiddenApprove': 'Sie dürfen diese Ausnahme nicht genehmigen.',

@@ -38,6 +38,16 @@ export const chooser = {
   'chooser.platform': 'Platform',
   'chooser.platformMeaning':
     'Judged for the organisation as a whole; it never raises the rung that a service needs.',
+  'chooser.organisation': 'Teams, services and platform of the organisation',
+  'chooser.organisationMeaning':
+    'They say whether a platform pays off, and never raise the rung that a service needs.',
+  'chooser.takeAlong': 'Take it along',
+  'chooser.copyLink': 'Copy the link',
+  'chooser.copyMemo': 'Copy the memo',
+  'chooser.downloadMemo': 'Download the memo',
+  'chooser.memo': 'Rung-selection memo',
+  'chooser.memoOf': 'What is not stated is taken from {{service}}.',
+  'chooser.memoFrom': 'Answered by DevOps Ladder, model {{version}}:',
   'chooser.state': 'State it in the catalog',
   'chooser.stateMeaning':
     'These annotations in catalog-info.yaml make what you stated count for the service.',

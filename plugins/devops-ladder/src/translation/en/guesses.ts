@@ -20,8 +20,8 @@ export const guesses = {
   'guesses.assumed_other': '{{value}} ({{count}} services)',
   'guesses.from': 'Could be known from: {{words}}',
   'guesses.examples': 'Services for which {{name}} is guessed',
-  'guesses.more_one': 'and {{count}} more',
-  'guesses.more_other': 'and {{count}} more',
+  'guesses.more_one': 'and {{count}} more among the services of this owner',
+  'guesses.more_other': 'and {{count}} more among the services of this owner',
   'guesses.stateIt': 'How to state {{name}}',
   'guesses.byAnnotation':
     'For one service, in its catalog-info.yaml; on a system or a domain it holds for all services in it. Begins with what is assumed now:',

@@ -37,6 +37,11 @@ export const portal = {
   'portal.mine.leftOut_other':
     'You belong to {{count}} more groups, whose services are not shown here.',
 
+  'portal.search.capability': 'Capability of the ladder',
+  'portal.search.trap': 'Trap of the ladder',
+  'portal.search.capabilityOfRung': 'Capability of rung {{rung}}',
+  'portal.search.trapOfRung': 'Trap from rung {{rung}} on',
+
   'portal.column.title': 'Rung',
   'portal.column.loading': 'Loading the rung',
   'portal.column.error': 'Could not be loaded',

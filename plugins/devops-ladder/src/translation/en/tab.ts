@@ -4,6 +4,9 @@ export const tab = {
   'tab.notOnLadderText':
     'DevOps Ladder does not know this entity: it is not one of the kinds and types that are assessed, it is new, or you may not read it.',
   'tab.loadError': 'The ladder could not be loaded',
+  'tab.forbidden': 'You may not see where this service stands',
+  'tab.forbiddenText':
+    'The portal does not let you read what DevOps Ladder knows of it. Ask those who run the portal.',
   'tab.loading': 'Loading the ladder',
   'tab.notAssessed': 'Not assessed yet',
   'tab.notAssessedProblem':
@@ -25,6 +28,7 @@ export const tab = {
   'tab.wouldAskForMore': 'What would ask for more',
   'tab.lineToChange_one': 'Line to change:',
   'tab.lineToChange_other': 'Lines to change:',
+  'tab.template': 'A software template does it:',
   'tab.snippet': 'What to put into the pipeline',
   'tab.snippetFor': 'Snippets for {{name}} by CI system',
   'tab.snippetHint': 'A beginning: replace what stands between angle brackets.',
@@ -32,6 +36,8 @@ export const tab = {
   'tab.why': 'Why',
   'tab.whyMeaning':
     'Every capability of the ladder with its outcome. Open one to see the evidence.',
+  'tab.filterByAxis': 'Axis',
+  'tab.anyAxis': 'Any axis',
   'tab.onlyAxis': 'Only {{axis}}',
   'tab.allAxes': 'Show all axes',
   'tab.noneOfOutcome': 'No capability has this outcome.',
@@ -97,6 +103,8 @@ export const tab = {
   'tab.refresh': 'Refresh',
   'tab.reading': 'Reading the pipeline again…',
   'tab.refreshForbidden': 'You may not ask for a refresh of this service.',
+  'tab.mayNotRefresh':
+    'It is read again by itself. Who may ask for it is for the permission policy of the portal to say.',
   'tab.refreshFailed': 'The refresh could not be asked for: {{message}}',
   'tab.readAgain': 'Read again.',
   'tab.readAgainProblem': 'Read again. Its source still has a problem.',

@@ -4,6 +4,8 @@ export const waivers = {
   'waivers.description':
     'Capabilities that this service does without for a time, with who asked and who approved.',
   'waivers.none': 'None is asked for or in force.',
+  'waivers.noneAndMayNot':
+    'None is asked for or in force. Who may ask for one is for the permission policy of the portal to say.',
   'waivers.list': 'Waivers asked for or in force',
   'waivers.reason.risk-accepted': 'The risk is accepted',
   'waivers.reason.compensating-control': 'Something else makes up for it',
@@ -50,6 +52,10 @@ export const waivers = {
     'Asked for. It counts once somebody else has approved it; until then {{name}} counts as before.',
   'waivers.forbiddenAsk': 'You may not ask for waivers.',
   'waivers.askFailed': 'The waiver could not be asked for',
+  'waivers.waits':
+    'Waits for somebody who may approve waivers; the permission policy of the portal says who.',
+  'waivers.mayNotEnd':
+    'Whoever asked for it or may approve waivers can end it.',
   'waivers.approve': 'Approve',
   'waivers.approveThe': 'Approve the waiver of {{name}}',
   'waivers.forbiddenApprove': 'You may not approve this waiver.',

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@backstage/ui';
 import { useTexts } from '../../../translation';
-import { FieldProps, NOT_STATED, problemProps } from './FieldProps';
+import { problemProps } from '../../../components/FieldProblem';
+import { FieldProps, NOT_STATED } from './FieldProps';
 
 /** Yes, no or not stated. @internal */
 export const BooleanField = (props: FieldProps) => {

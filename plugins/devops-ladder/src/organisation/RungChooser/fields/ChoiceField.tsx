@@ -1,7 +1,8 @@
 import { Select } from '@backstage/ui';
 import { useTexts } from '../../../translation';
-import { humanizeId } from '../../../words';
-import { FieldProps, NOT_STATED, problemProps } from './FieldProps';
+import { factValueWords, humanizeId } from '../../../words';
+import { problemProps } from '../../../components/FieldProblem';
+import { FieldProps, NOT_STATED } from './FieldProps';
 
 /** One of some values. @internal */
 export const ChoiceField = (props: FieldProps) => {
@@ -17,7 +18,10 @@ export const ChoiceField = (props: FieldProps) => {
       description={description}
       options={[
         { value: NOT_STATED, label: t('chooser.notStated') },
-        ...all.map(id => ({ value: id, label: humanizeId(id) })),
+        ...all.map(id => ({
+          value: id,
+          label: humanizeId(factValueWords(id, t)),
+        })),
       ]}
       value={value ?? NOT_STATED}
       onChange={key =>

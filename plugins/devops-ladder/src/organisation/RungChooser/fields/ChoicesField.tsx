@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
 import { useTexts } from '../../../translation';
-import { FieldProps, problemProps } from './FieldProps';
+import { problemProps } from '../../../components/FieldProblem';
+import { FieldProps } from './FieldProps';
 
 const NONE = 'none';
 

@@ -19,11 +19,3 @@ export interface FieldProps {
 
 /** The choice that states nothing. @internal */
 export const NOT_STATED = 'not-stated';
-
-/** What stands beside a field whose value is not accepted. @internal */
-export function problemProps(problem: string | undefined) {
-  return {
-    validationBehavior: 'aria' as const,
-    validate: () => problem ?? null,
-  };
-}

@@ -1,6 +1,7 @@
 import { NumberField } from '@backstage/ui';
 import { useTexts } from '../../../translation';
-import { FieldProps, problemProps } from './FieldProps';
+import { problemProps } from '../../../components/FieldProblem';
+import { FieldProps } from './FieldProps';
 
 const FRACTION = { maxValue: 1, step: 0.01 };
 const WHOLE = { step: 1 };

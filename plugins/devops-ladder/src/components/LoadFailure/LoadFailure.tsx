@@ -1,6 +1,6 @@
 import { RiLock2Line } from '@remixicon/react';
-import { EmptyMessage } from '../../components/EmptyMessage';
-import { LoadError } from '../../components/LoadError';
+import { EmptyMessage } from '../EmptyMessage';
+import { LoadError } from '../LoadError';
 import { statusCodeOf } from '../../hooks';
 
 /** @internal */

@@ -1,0 +1,2 @@
+export * from './ladderTexts';
+export * from './useLadderTexts';
