@@ -45,10 +45,54 @@ export interface Config {
         perHour?: number;
       }>;
     };
+    /** When what webhooks tell of is read. */
+    webhooks?: {
+      /** Time after a webhook in which more of them are taken together; default 10 seconds. */
+      delay?: HumanDuration | string;
+      /** Time between two readings of a repository that webhooks tell of; default 1 minute. */
+      atMostEvery?: HumanDuration | string;
+    };
     /** How long what is past is kept. */
     retention?: {
       /** Changes of services; default 2 years, at least 1 day. What still stands is always kept. */
       history?: HumanDuration | string;
+    };
+    /** How delivery is measured, and which events are of which service. */
+    delivery?: {
+      /**
+       * Names of the production environments by group, e.g.
+       * `production: [prod-eu, prod-us]`; default `production: [production, prod]`.
+       * An environment that no group names is not production.
+       */
+      environments?: { [group: string]: string[] };
+      /** IANA name that days, weeks and months follow; default `UTC`. */
+      timeZone?: string;
+      /** How long events are kept; default 400 days, at least 7. Afterwards daily counts are left. */
+      retention?: HumanDuration | string;
+      /** Hours after a deployment within which an incident that names no cause is linked to it; default 24. */
+      attributionWindowHours?: number;
+      /** Labels of changes that repair what the deployment before broke; default none. */
+      hotfixLabels?: string[];
+      /** Whether a revert makes the deployment of what it takes back a failed one; default true. */
+      revertRule?: boolean;
+      /** What the lead time of a change starts with; default `first-commit`. */
+      leadTimeStart?: 'first-commit' | 'opened' | 'merged';
+      /** Whether the changes of bots have a lead time; default `include`. */
+      bots?: 'include' | 'exclude';
+      /** What events call services, beside what the catalog says. */
+      services?: Array<{
+        entityRef: string;
+        /** What CDEvents has as `subject.id`. */
+        subjects?: string[];
+        /** Purls without version. */
+        artifacts?: string[];
+        /** Ids of services at PagerDuty. */
+        pagerduty?: string[];
+        /** Repositories beside its own, and its folders in them. */
+        repositories?: Array<{ url: string; paths?: string[] }>;
+        /** Another window for this service. */
+        attributionWindowHours?: number;
+      }>;
     };
     /** Notifications to owners. */
     notifications?: {

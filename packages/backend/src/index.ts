@@ -23,6 +23,8 @@ backend.add(
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
@@ -35,6 +37,9 @@ backend.add(
 );
 backend.add(
   import('@devops-ladder/backstage-plugin-devops-ladder-backend-module-argocd'),
+);
+backend.add(
+  import('@devops-ladder/backstage-plugin-search-backend-module-devops-ladder'),
 );
 // The GitHub and the Argo CD of the demo organisation; a real portal has its own.
 backend.add(demoProvider);

@@ -13,6 +13,8 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { LadderCustomisation } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import {
+  DeliverySource,
+  deliverySourcesExtensionPoint,
   EvidenceCollector,
   evidenceCollectorsExtensionPoint,
   ladderExtensionPoint,
@@ -27,7 +29,15 @@ import {
   RepositoryCollector,
   RepositoryHosts,
 } from './collect';
-import { refreshOnPush } from './events';
+import {
+  DeliveryIntake,
+  Directories,
+  readDeliveryConfig,
+  Retention,
+  scheduleDelivery,
+} from './delivery';
+import { readDeliverySources } from './delivery/sources';
+import { listenToWebhooks } from './events';
 import { readGateConfig } from './gate';
 import { readModel } from './model';
 import { createListeners } from './notifications';
@@ -53,6 +63,18 @@ export const devopsLadderPlugin = createBackendPlugin({
             throw new Error(`The collector ${collector.id} was added before`);
           }
           added.push(collector);
+        }
+      },
+    });
+
+    const sources: DeliverySource[] = [];
+    env.registerExtensionPoint(deliverySourcesExtensionPoint, {
+      addSource(...more) {
+        for (const source of more) {
+          if (sources.some(({ id }) => id === source.id)) {
+            throw new Error(`The source ${source.id} was added before`);
+          }
+          sources.push(source);
         }
       },
     });
@@ -127,6 +149,11 @@ export const devopsLadderPlugin = createBackendPlugin({
           logger,
           concurrency: refresh.concurrencyPerHost,
         });
+        const budget = new RequestBudgets({
+          store: stores.budgets,
+          config: readBudgetConfig(config, logger),
+          clock: time,
+        });
         const declared = new DeclaredCollector();
         const collectors: EvidenceCollector[] = [
           new RepositoryCollector({
@@ -147,11 +174,7 @@ export const devopsLadderPlugin = createBackendPlugin({
           collectors,
           costless: [declared.id],
           hosts,
-          budget: new RequestBudgets({
-            store: stores.budgets,
-            config: readBudgetConfig(config, logger),
-            clock: time,
-          }),
+          budget,
           waivers: stores.waivers,
           listeners: await createListeners({
             ...stores,
@@ -189,6 +212,16 @@ export const devopsLadderPlugin = createBackendPlugin({
             filter,
           }),
         });
+        const delivery = readDeliveryConfig(config, logger);
+        const directories = new Directories({
+          store: stores.knownServices,
+          settings: delivery.services,
+        });
+        const intake = new DeliveryIntake({
+          store: stores.deliveryIntake,
+          directories,
+          clock,
+        });
         const apis = createApis({
           stores,
           access,
@@ -203,15 +236,44 @@ export const devopsLadderPlugin = createBackendPlugin({
             model,
           }),
           gate: readGateConfig(config, logger),
+          delivery,
+          intake,
           triggerRefresh,
           clock,
         });
         httpRouter.use(createRouter({ httpAuth, auditor, apis }));
         registerActions(actionsRegistry, apis);
-        await refreshOnPush({
+        await listenToWebhooks({
           ...stores,
+          config,
           events,
           triggerRefresh,
+          logger,
+          clock,
+        });
+        await scheduleDelivery({
+          intake,
+          retention: new Retention({
+            events: stores.deliveryEvents,
+            retention: stores.deliveryRetention,
+            ...delivery,
+            clock,
+          }),
+          scheduler,
+          logger,
+        });
+        await readDeliverySources({
+          sources,
+          store: stores.deliverySources,
+          catalog: serviceCatalog,
+          intake,
+          directories,
+          delivery,
+          budget,
+          config,
+          events,
+          scheduler,
+          lifecycle,
           logger,
           clock,
         });

@@ -12,5 +12,6 @@ export * from './whatif';
 export * from './memo';
 export * from './annotations';
 export * from './environments';
+export * from './delivery';
 export * from './api';
 export * from './permissions';

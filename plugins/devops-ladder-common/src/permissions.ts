@@ -2,7 +2,8 @@ import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
  * The type of the resources that {@link devopsLadderAssessmentReadPermission}
- * is about: services, by entity ref.
+ * and {@link devopsLadderDeliveryCorrectPermission} are about: services, by
+ * entity ref.
  *
  * @public
  */
@@ -72,6 +73,28 @@ export const devopsLadderAnalyzePermission = createPermission({
 });
 
 /**
+ * Who may report deployments, changes and incidents.
+ *
+ * @public
+ */
+export const devopsLadderDeliveryIngestPermission = createPermission({
+  name: 'devops-ladder.delivery.ingest',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Who may say what caused an incident of a service that they may read, e.g.
+ * its owners.
+ *
+ * @public
+ */
+export const devopsLadderDeliveryCorrectPermission = createPermission({
+  name: 'devops-ladder.delivery.correct',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_DEVOPS_LADDER_SERVICE,
+});
+
+/**
  * All permissions of the plugin.
  *
  * @public
@@ -83,4 +106,6 @@ export const devopsLadderPermissions = [
   devopsLadderWaiverApprovePermission,
   devopsLadderStatusReadPermission,
   devopsLadderAnalyzePermission,
+  devopsLadderDeliveryIngestPermission,
+  devopsLadderDeliveryCorrectPermission,
 ];

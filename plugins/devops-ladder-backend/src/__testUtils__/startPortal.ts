@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -20,6 +21,7 @@ import {
 import permissionPlugin from '@backstage/plugin-permission-backend';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { JsonObject } from '@backstage/types';
 import { devopsLadderPlugin } from '../plugin';
 import { InMemoryRepositories } from './InMemoryRepositories';
 
@@ -48,8 +50,14 @@ const authService = createServiceFactory({
 export async function startPortal(options: {
   entities: Entity[];
   policy?: PermissionPolicy;
+  /** More of the portal. */
+  features?: BackendFeature[];
+  repositories?: InMemoryRepositories;
+  config?: JsonObject;
+  /** More of `devopsLadder` in the configuration. */
+  devopsLadder?: JsonObject;
 }) {
-  const { entities, policy } = options;
+  const { entities, policy, features = [], repositories } = options;
   const auditor = mockServices.auditor.mock({
     createEvent: async () => ({ success: jest.fn(), fail: jest.fn() }),
   });
@@ -65,17 +73,20 @@ export async function startPortal(options: {
       permissionsRegistryServiceFactory,
       schedulerServiceFactory,
       auditor.factory,
+      ...features,
       createServiceFactory({
         service: coreServices.urlReader,
         deps: {},
-        factory: () => new InMemoryRepositories(),
+        factory: () => repositories ?? new InMemoryRepositories(),
       }),
       mockServices.rootConfig.factory({
         data: {
           permission: { enabled: policy !== undefined },
           devopsLadder: {
             refresh: { syncEvery: { seconds: 1 }, checkEvery: { seconds: 1 } },
+            ...options.devopsLadder,
           },
+          ...options.config,
         },
       }),
     ],

@@ -2,11 +2,18 @@ import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   devopsLadderAssessmentReadPermission,
+  devopsLadderDeliveryCorrectPermission,
   devopsLadderPermissions,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
 import { ResourceStore, ServiceFilter, ServiceResource } from '../store';
 import { serviceRules } from './rules';
 import { serviceResourceRef } from './serviceResourceRef';
+
+/** Those that hold for some services and not for others. */
+const ofServices = [
+  devopsLadderAssessmentReadPermission,
+  devopsLadderDeliveryCorrectPermission,
+];
 
 /** Makes the permissions known, and what a policy can ask of services. */
 export function registerPermissions(
@@ -15,12 +22,12 @@ export function registerPermissions(
 ): PermissionRuleset<ServiceResource, ServiceFilter> {
   registry.addPermissions(
     devopsLadderPermissions.filter(
-      permission => permission !== devopsLadderAssessmentReadPermission,
+      permission => !ofServices.some(({ name }) => name === permission.name),
     ),
   );
   registry.addResourceType({
     resourceRef: serviceResourceRef,
-    permissions: [devopsLadderAssessmentReadPermission],
+    permissions: ofServices,
     rules: Object.values(serviceRules),
     getResources: refs => resources.get(refs),
   });

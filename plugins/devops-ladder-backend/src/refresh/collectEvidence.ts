@@ -99,6 +99,8 @@ async function askAll(
 ): Promise<void> {
   const { signal, at, ladder, previous, budget, silenceMs, logger } = options;
   const open = new Set(services.map(({ entityRef }) => entityRef));
+  const last = (ref: string) =>
+    previous.get(ref)?.find(record => record.collector === collector.id);
   const givenUp = new AbortController();
   let message = 'The collector gave no answer.';
   try {
@@ -108,9 +110,8 @@ async function askAll(
         at,
         ladder,
         budget,
-        lastFingerprint: ref =>
-          previous.get(ref)?.find(record => record.collector === collector.id)
-            ?.fingerprint,
+        lastFingerprint: ref => last(ref)?.fingerprint,
+        changedAt: ref => last(ref)?.changedAt,
       })
       [Symbol.asyncIterator]();
     for (;;) {

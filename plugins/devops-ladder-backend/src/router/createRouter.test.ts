@@ -146,6 +146,19 @@ const status: Status = {
     ],
   },
   replicas: [{ holder: 'one', services: 1, leaseUntil: AT }],
+  delivery: {
+    unmappedEvents: 1,
+    unmapped: [{ reason: 'no-match', clue: 'shop', events: 1, lastAt: AT }],
+    refused: [
+      {
+        outcome: 'conflict',
+        source: '/ci',
+        events: 1,
+        lastEventId: 'e1',
+        lastAt: AT,
+      },
+    ],
+  },
 };
 
 const detail: ServiceDetail = {
@@ -356,7 +369,16 @@ describe('the router, against its OpenAPI document and the client', () => {
         assessment: assessmentAt(1),
       }),
     },
-    overview: { get: async () => overview },
+    overview: {
+      get: async () => overview,
+      groupNames: async () => ({
+        owner: { names: ['group:default/a'], leftOut: 0, without: true },
+        system: { names: [], leftOut: 0, without: true },
+        domain: { names: [], leftOut: 0, without: true },
+        type: { names: ['service'], leftOut: 0, without: false },
+        lifecycle: { names: ['production'], leftOut: 3, without: false },
+      }),
+    },
     history: {
       history: async () => history,
       trend: async () => trend,
@@ -378,6 +400,9 @@ describe('the router, against its OpenAPI document and the client', () => {
       testCase: async () => testCase,
       resolve: async () => dispute,
     },
+    // Asked for what they really answer in their own tests.
+    delivery: {} as LadderApis['delivery'],
+    deliveryEvents: {} as LadderApis['deliveryEvents'],
   };
   let server: Server;
   let baseUrl: string;

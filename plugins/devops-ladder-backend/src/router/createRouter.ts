@@ -2,6 +2,8 @@ import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/router';
 import { LadderApis } from '../service';
+import { parseEvents } from './parseEvents';
+import { addDeliveryRoutes } from './routes/deliveryRoutes';
 import { addDisputeRoutes } from './routes/disputeRoutes';
 import { addGateRoutes } from './routes/gateRoutes';
 import { addHistoryRoutes } from './routes/historyRoutes';
@@ -21,6 +23,7 @@ const ROUTES = [
   addQuestionRoutes,
   addWaiverRoutes,
   addDisputeRoutes,
+  addDeliveryRoutes,
   addStatusRoutes,
 ];
 
@@ -39,5 +42,9 @@ export function createRouter(options: {
       : undefined,
   );
   ROUTES.forEach(add => add({ router, httpAuth, auditor, apis }));
-  return router;
+  const all = Router();
+  // Before what turns all that is wrong with a body into the same error.
+  all.use('/events', parseEvents);
+  all.use(router);
+  return all;
 }

@@ -42,7 +42,7 @@ const SERVICES = [
   }),
   serviceRecord('buoy', { owner: undefined, isOwnedByTeam: false }),
   serviceRecord('anchor', { title: '@SUM(1)\nnext' }),
-  serviceRecord('hidden'),
+  serviceRecord('hidden', { type: 'secret' }),
   serviceRecord('new'),
 ];
 
@@ -399,6 +399,17 @@ describe('what is asked about services, from the database to HTTP', () => {
       },
     });
     expect(body.groups.items[1].name).toBeUndefined();
+  });
+
+  it('names what there is to filter by, of what the caller may read', async () => {
+    const { body } = await ask('/overview/groups');
+    expect(body.owner).toEqual({
+      names: ['group:default/pilots'],
+      leftOut: 0,
+      without: true,
+    });
+    expect(body.system.names).toEqual(['system:default/port']);
+    expect(body.type.names).not.toContain('secret');
   });
 
   it('lists what is guessed, by owner', async () => {

@@ -12,6 +12,7 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { VisibleServicesResolver } from '../permissions';
 import { ResourceStore, VisibleServices } from '../store';
@@ -91,6 +92,24 @@ export class CallerAccess {
       caller,
     );
     return decision.result === AuthorizeResult.ALLOW;
+  }
+
+  /** Throws `NotAllowedError` without the permission for one service. */
+  async requireFor(
+    permission: ResourcePermission,
+    entityRef: string,
+    caller: CallerOptions,
+    activity: string,
+  ): Promise<void> {
+    const [decision] = await this.permissions.authorize(
+      [{ permission, resourceRef: entityRef }],
+      caller,
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `${activity} needs the permission ${permission.name} for ${entityRef}`,
+      );
+    }
   }
 
   /** Throws `NotAllowedError` without the permission. */

@@ -1,4 +1,5 @@
 import {
+  GroupNames,
   OrganisationResult,
   organisationResult,
   Overview,
@@ -11,7 +12,12 @@ import { toServiceFilters } from './serviceFilters';
 import { OverviewApi } from './types';
 
 /** Groups of one answer. */
-const MOST_GROUPS = 100;
+const MOST_GROUPS = 50;
+
+/** Nobody chooses from a longer list. */
+const MOST_NAMES = 500;
+
+const GROUPINGS = ['owner', 'system', 'domain', 'type', 'lifecycle'] as const;
 
 type Groups = NonNullable<Overview['groups']>;
 
@@ -46,6 +52,17 @@ export class OrganisationAnswers implements OverviewApi {
       ...this.countsOf(counted.all),
       ...(groupBy && { groups: groupsOf(groupBy, counted) }),
     };
+  }
+
+  async groupNames(caller: CallerOptions): Promise<GroupNames> {
+    const visible = await this.access.visible(caller);
+    const entries = await Promise.all(
+      GROUPINGS.map(async by => [
+        by,
+        namesOf(await this.overview.listNames(by, visible)),
+      ]),
+    );
+    return Object.fromEntries(entries) as GroupNames;
   }
 
   async result(caller: CallerOptions): Promise<OrganisationResult> {
@@ -98,6 +115,15 @@ export class OrganisationAnswers implements OverviewApi {
       }),
     };
   }
+}
+
+function namesOf(values: Array<string | null>): GroupNames['owner'] {
+  const names = values.filter(name => name !== null).sort();
+  return {
+    names: names.slice(0, MOST_NAMES),
+    leftOut: Math.max(0, names.length - MOST_NAMES),
+    without: names.length < values.length,
+  };
 }
 
 function groupsOf(

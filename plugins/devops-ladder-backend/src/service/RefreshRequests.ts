@@ -1,4 +1,3 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   devopsLadderAssessmentRefreshPermission,
@@ -7,6 +6,7 @@ import {
 import { ServiceStore } from '../store';
 import { CallerAccess, CallerOptions, notFound } from './CallerAccess';
 import { CallerBudget } from './CallerBudget';
+import { nameOf } from './nameOf';
 import { TooManyRequestsError } from './TooManyRequestsError';
 import { RefreshApi } from './types';
 
@@ -75,13 +75,4 @@ function tooSoon(entityRef: string, waitMs: number): TooManyRequestsError {
     `A refresh of ${entityRef} was asked for a moment ago: ask again in ${seconds} seconds`,
     seconds,
   );
-}
-
-/** Who asks; callers without a name are one. */
-function nameOf({ principal }: BackstageCredentials): string {
-  const { userEntityRef, subject } = principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  return userEntityRef ?? subject ?? '';
 }

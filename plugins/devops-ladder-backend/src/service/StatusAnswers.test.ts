@@ -83,6 +83,27 @@ describe('StatusAnswers', () => {
         succeeded: async () => {},
         failed: async () => {},
       },
+      deliveryIntake: {
+        intake: async () => ({
+          unmappedEvents: 2,
+          unmapped: [
+            {
+              reason: 'no-match',
+              clue: 'shop',
+              events: 2,
+              lastAt: new Date('2026-03-01T11:00:00Z'),
+            },
+          ],
+          refused: [
+            {
+              outcome: 'rejected',
+              source: '',
+              events: 1,
+              lastAt: new Date('2026-03-01T11:00:00Z'),
+            },
+          ],
+        }),
+      },
       clock: now,
     });
     return { answers, hosts, asked };
@@ -121,6 +142,24 @@ describe('StatusAnswers', () => {
       unresolved: [{ reference: 'o/r@v1', services: 4 }],
       neverAssessed: { services: 9, items: [] },
       replicas: [{ holder: 'one', services: 3, leaseUntil: iso(4) }],
+      delivery: {
+        unmappedEvents: 2,
+        unmapped: [
+          {
+            reason: 'no-match',
+            clue: 'shop',
+            events: 2,
+            lastAt: '2026-03-01T11:00:00.000Z',
+          },
+        ],
+        refused: [
+          {
+            outcome: 'rejected',
+            events: 1,
+            lastAt: '2026-03-01T11:00:00.000Z',
+          },
+        ],
+      },
     });
     expect(asked).toEqual([NO_SERVICE, NO_SERVICE, NO_SERVICE]);
     expect(required).toEqual([devopsLadderStatusReadPermission.name]);

@@ -5,8 +5,10 @@ import {
 import {
   BudgetState,
   BudgetStore,
+  DeliveryIntakeStore,
   HostState,
   HostStore,
+  IntakeState,
   LastRun,
   NeverAssessed,
   QueueState,
@@ -26,6 +28,7 @@ export class StatusAnswers implements StatusApi {
   private readonly hosts: HostStore;
   private readonly budgets: BudgetStore;
   private readonly runs: RunStore;
+  private readonly intake: Pick<DeliveryIntakeStore, 'intake'>;
   private readonly clock: () => Date;
 
   constructor(options: {
@@ -34,6 +37,7 @@ export class StatusAnswers implements StatusApi {
     hosts: HostStore;
     budgets: BudgetStore;
     runs: RunStore;
+    deliveryIntake: Pick<DeliveryIntakeStore, 'intake'>;
     clock: () => Date;
   }) {
     this.access = options.access;
@@ -41,6 +45,7 @@ export class StatusAnswers implements StatusApi {
     this.hosts = options.hosts;
     this.budgets = options.budgets;
     this.runs = options.runs;
+    this.intake = options.deliveryIntake;
     this.clock = options.clock;
   }
 
@@ -52,17 +57,27 @@ export class StatusAnswers implements StatusApi {
     );
     const at = this.clock();
     const visible = await this.access.visible(caller);
-    const [sync, queue, failures, hosts, budgets, unresolved, never, replicas] =
-      await Promise.all([
-        this.runs.get('sync'),
-        this.status.queue(at),
-        this.status.failures(visible),
-        this.hosts.list(at),
-        this.budgets.list(at),
-        this.status.unresolved(visible, MAX_ENTRIES),
-        this.status.neverAssessed(visible, { at, limit: MAX_ENTRIES }),
-        this.status.replicas(at),
-      ]);
+    const [
+      sync,
+      queue,
+      failures,
+      hosts,
+      budgets,
+      unresolved,
+      never,
+      replicas,
+      intake,
+    ] = await Promise.all([
+      this.runs.get('sync'),
+      this.status.queue(at),
+      this.status.failures(visible),
+      this.hosts.list(at),
+      this.budgets.list(at),
+      this.status.unresolved(visible, MAX_ENTRIES),
+      this.status.neverAssessed(visible, { at, limit: MAX_ENTRIES }),
+      this.status.replicas(at),
+      this.intake.intake(MAX_ENTRIES),
+    ]);
     const paused = new Set(
       hosts.filter(host => isPaused(host, at)).map(({ host }) => host),
     );
@@ -86,6 +101,7 @@ export class StatusAnswers implements StatusApi {
         ...replica,
         leaseUntil: replica.leaseUntil.toISOString(),
       })),
+      delivery: intakeStatus(intake),
     };
   }
 }
@@ -137,6 +153,25 @@ function budgetStatus(budget: BudgetState): Status['budgets'][number] {
     ...(limit !== undefined && { limit }),
     ...(remaining !== undefined && { remaining }),
     windowEnds: windowEnds.toISOString(),
+  };
+}
+
+function intakeStatus({
+  unmappedEvents,
+  unmapped,
+  refused,
+}: IntakeState): NonNullable<Status['delivery']> {
+  return {
+    unmappedEvents,
+    unmapped: unmapped.map(({ lastAt, ...group }) => ({
+      ...group,
+      lastAt: lastAt.toISOString(),
+    })),
+    refused: refused.map(({ source, lastAt, ...group }) => ({
+      ...group,
+      ...(source && { source }),
+      lastAt: lastAt.toISOString(),
+    })),
   };
 }
 

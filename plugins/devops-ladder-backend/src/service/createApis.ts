@@ -1,9 +1,12 @@
 import { EvidenceCollector } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { ServiceCatalog } from '../catalog';
+import { DeliveryConfig, DeliveryIntake } from '../delivery';
 import { GateConfig } from '../gate';
 import { Model } from '../model';
 import { createStores } from '../store';
 import { CallerAccess } from './CallerAccess';
+import { DeliveryAnswers } from './DeliveryAnswers';
+import { DeliveryEvents } from './DeliveryEvents';
 import { DisputeAnswers } from './DisputeAnswers';
 import { GateAnswers } from './GateAnswers';
 import { GuessAnswers } from './GuessAnswers';
@@ -25,6 +28,8 @@ export function createApis(options: {
   serviceCatalog: ServiceCatalog;
   badges: BadgesApi;
   gate: GateConfig;
+  delivery: DeliveryConfig;
+  intake: DeliveryIntake;
   triggerRefresh: () => Promise<void>;
   clock: () => Date;
 }): LadderApis {
@@ -51,5 +56,11 @@ export function createApis(options: {
     history: new HistoryAnswers(common),
     waivers: new WaiverAnswers({ ...common, triggerRefresh }),
     disputes: new DisputeAnswers(common),
+    delivery: new DeliveryAnswers({ ...common, config: options.delivery }),
+    deliveryEvents: new DeliveryEvents({
+      ...common,
+      intake: options.intake,
+      retentionMs: options.delivery.retentionMs,
+    }),
   };
 }

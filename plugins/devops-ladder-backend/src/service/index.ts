@@ -3,6 +3,8 @@ export type { CallerOptions } from './CallerAccess';
 export { BadgeAnswers } from './BadgeAnswers';
 export { createApis } from './createApis';
 export { createBadges } from './createBadges';
+export { DeliveryAnswers } from './DeliveryAnswers';
+export { DeliveryEvents } from './DeliveryEvents';
 export { DisputeAnswers } from './DisputeAnswers';
 export { GateAnswers } from './GateAnswers';
 export { GuessAnswers } from './GuessAnswers';
@@ -16,6 +18,8 @@ export { TooManyRequestsError } from './TooManyRequestsError';
 export { WaiverAnswers } from './WaiverAnswers';
 export type {
   BadgesApi,
+  DeliveryApi,
+  DeliveryEventsApi,
   DisputesApi,
   GatesApi,
   GuessesApi,

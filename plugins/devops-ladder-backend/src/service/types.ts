@@ -2,6 +2,20 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  DeliveredChangesPage,
+  DeliveryDaysPage,
+  DeliveryDaysQuery,
+  DeliveryOf,
+  DeliveryQuery,
+  DeliveryReceipts,
+  DeliveryRowsQuery,
+  DeploymentsPage,
+  FailedAttemptsPage,
+  IncidentCause,
+  IncidentCauseRequest,
+  IncidentsPage,
+  ServiceDelivery,
+  TeamDelivery,
   Dispute,
   DisputeRequest,
   DisputeResolution,
@@ -9,6 +23,7 @@ import {
   DisputesPage,
   Gate,
   GateQuery,
+  GroupNames,
   GuessesPage,
   HistoryPage,
   HistoryQuery,
@@ -35,6 +50,7 @@ import {
   WaiverRevocation,
   WaiversPage,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
+import { RawRequest } from '../delivery';
 import { CallerOptions } from './CallerAccess';
 
 /** The services, one by one and in lists. */
@@ -99,6 +115,8 @@ export interface QuestionsApi {
 export interface OverviewApi {
   /** Throws `InputError` for a filter that cannot be used. */
   get(query: OverviewQuery, caller: CallerOptions): Promise<Overview>;
+  /** What there is to filter by. */
+  groupNames(caller: CallerOptions): Promise<GroupNames>;
 }
 
 /** Whether services hold rungs, for pipelines. */
@@ -172,6 +190,78 @@ export interface DisputesApi {
   ): Promise<Dispute>;
 }
 
+/** How services and teams deliver. Teams and people are never compared. */
+export interface DeliveryApi {
+  /** Throws `NotFoundError`, and `InputError` for a window that cannot be used. */
+  ofService(
+    ref: CompoundEntityRef,
+    query: DeliveryQuery,
+    caller: CallerOptions,
+  ): Promise<ServiceDelivery>;
+  /** Of the services of a group that the caller may read; throws `InputError`. */
+  ofTeam(
+    ref: CompoundEntityRef,
+    query: DeliveryQuery,
+    caller: CallerOptions,
+  ): Promise<TeamDelivery>;
+  /** Throws as the above, and `InputError` for a malformed cursor, as all lists do. */
+  deployments(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery,
+    caller: CallerOptions,
+  ): Promise<DeploymentsPage>;
+  failedAttempts(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery,
+    caller: CallerOptions,
+  ): Promise<FailedAttemptsPage>;
+  changes(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery,
+    caller: CallerOptions,
+  ): Promise<DeliveredChangesPage>;
+  incidents(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery,
+    caller: CallerOptions,
+  ): Promise<IncidentsPage>;
+  days(
+    ref: CompoundEntityRef,
+    query: DeliveryDaysQuery,
+    caller: CallerOptions,
+  ): Promise<DeliveryDaysPage>;
+  /**
+   * Throws `NotFoundError`, `NotAllowedError` without the permission for the
+   * service, and `InputError`.
+   */
+  correct(
+    ref: CompoundEntityRef,
+    incident: string,
+    request: IncidentCauseRequest,
+    caller: CallerOptions,
+  ): Promise<IncidentCause>;
+  /** Throws as `correct` does. */
+  undo(
+    ref: CompoundEntityRef,
+    incident: string,
+    caller: CallerOptions,
+  ): Promise<void>;
+}
+
+/** What senders report. */
+export interface DeliveryEventsApi {
+  /**
+   * Throws `NotAllowedError` without the permission, `TooManyRequestsError`,
+   * `InputError` for a request that cannot be read or one event alone that is
+   * refused, and `ConflictError` for one alone that says otherwise than before.
+   */
+  take(request: RawRequest, caller: CallerOptions): Promise<DeliveryReceipts>;
+}
+
 /** Everything that the REST API answers, by subject. */
 export interface LadderApis {
   getLadder(): Ladder;
@@ -186,4 +276,6 @@ export interface LadderApis {
   history: HistoryApi;
   waivers: WaiversApi;
   disputes: DisputesApi;
+  delivery: DeliveryApi;
+  deliveryEvents: DeliveryEventsApi;
 }

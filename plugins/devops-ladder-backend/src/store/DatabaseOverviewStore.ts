@@ -114,6 +114,15 @@ export class DatabaseOverviewStore implements OverviewStore {
     };
   }
 
+  async listNames(
+    by: Grouping['by'],
+    visible: VisibleServices,
+  ): Promise<Array<string | null>> {
+    return whereVisible(this.knex, this.knex('services'), 'entity_ref', visible)
+      .distinct(by)
+      .pluck(by);
+  }
+
   /**
    * One look at each service. By owner in any case: teams are counted, and many
    * short texts are received faster than a few long ones.

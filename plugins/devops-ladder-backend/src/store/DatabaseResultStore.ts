@@ -19,6 +19,7 @@ const HEAD = [
   'problem_reason',
   'problem_message',
   'problem_since',
+  'changed_at',
   'checked_at',
 ];
 

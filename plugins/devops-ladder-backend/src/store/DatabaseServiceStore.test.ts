@@ -145,18 +145,8 @@ describe('DatabaseServiceStore', () => {
           await services.sync([serviceRecord('ferry', { title: 'F' })], NOON);
         },
       ],
-      [
-        'a push that came while it was read',
-        async ({ services }: Awaited<ReturnType<typeof create>>) => {
-          await services.requestRefreshOfRepository(
-            'https://git.example/o/ferry',
-            NOON,
-          );
-        },
-      ],
     ])('stays due for %s', async (_, meanwhile) => {
-      const repository = { url: 'https://git.example/o/ferry/tree/main/' };
-      const all = await create(serviceRecord('ferry', { repository }));
+      const all = await create(serviceRecord('ferry'));
       const [service] = await all.claim(NOON);
       await meanwhile(all);
       await all.results.save('me', [serviceResult(service, NOON)]);
@@ -197,24 +187,6 @@ describe('DatabaseServiceStore', () => {
       expect(await claimed(minutes(3))).toEqual(['dock']);
       // When a waiver runs out, say.
       expect(await claimed(minutes(20))).toEqual(['dock', 'ferry']);
-    });
-
-    it('finds the services of a repository by its page on the web', async () => {
-      const at = (url: string) => ({ repository: { url } });
-      const { services, readAll, claimed } = await create(
-        serviceRecord('a', at('https://git.example/O/Ferry/tree/main/')),
-        serviceRecord('b', at('https://git.example/o/ferry?version=GBmain')),
-        serviceRecord('c', at('https://git.example/o/ferry_2/tree/main/')),
-        serviceRecord('d'),
-      );
-      await readAll(NOON);
-      expect(
-        await services.requestRefreshOfRepository(
-          'https://git.example/o/Ferry',
-          minutes(1),
-        ),
-      ).toBe(2);
-      expect(await claimed(minutes(1))).toEqual(['a', 'b']);
     });
   });
 });

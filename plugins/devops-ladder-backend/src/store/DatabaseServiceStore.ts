@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { batches, isPostgres, likeText, whereAmong } from './engine';
+import { batches, isPostgres, whereAmong } from './engine';
 import { ServiceRow, toServiceColumns } from './rows';
 import { replaceProperties } from './serviceProperties';
 import { ServiceRecord, ServiceStore, SyncResult } from './types';
@@ -119,23 +119,6 @@ export class DatabaseServiceStore implements ServiceStore {
           requestedAt: new Date(row.last_requested_at ?? at),
         }
       : undefined;
-  }
-
-  async requestRefreshOfRepository(url: string, at: Date): Promise<number> {
-    // Hosts take names in any case, and the URL goes on with the branch.
-    const root = url.toLocaleLowerCase('en-US');
-    const isWithin = `lower(repository_url) LIKE ? ESCAPE '\\'`;
-    return this.knex('services')
-      .whereRaw('lower(repository_url) = ?', [root])
-      .orWhereRaw(isWithin, [`${likeText(root)}/%`])
-      .orWhereRaw(isWithin, [`${likeText(root)}?%`])
-      .update({
-        due_at: this.knex.raw('CASE WHEN due_at > ? THEN ? ELSE due_at END', [
-          at,
-          at,
-        ]),
-        revision: this.knex.raw('revision + 1'),
-      });
   }
 
   private judgedAt(at: Date, services: Knex.QueryBuilder): Promise<number> {

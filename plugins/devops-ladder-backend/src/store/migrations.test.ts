@@ -19,6 +19,7 @@ describe('migrations', () => {
     'unresolved_references',
     'hosts',
     'runs',
+    'webhook_deliveries',
   ];
   const all = (is: boolean) => tables.map(table => [table, is]);
 

@@ -234,6 +234,19 @@ describe('what is answered from the stored columns', () => {
       expect(countsOf(second.all)).toEqual(naiveCounts(FLEET));
     });
 
+    it('names the groups that have a visible service', async () => {
+      const names = await stores.overview.listNames('owner', EVERY_SERVICE);
+      const owners = FLEET.map(({ service }) => service.owner ?? null);
+      expect(names).toHaveLength(new Set(owners).size);
+      expect(new Set(names)).toEqual(new Set(owners));
+      const [{ service }] = FLEET;
+      expect(
+        await stores.overview.listNames('owner', {
+          catalog: [service.entityRef],
+        }),
+      ).toEqual([service.owner ?? null]);
+    });
+
     it('lists the guesses by owner as the records say', async () => {
       const pick = dice(13);
       for (let round = 0; round < 20; round++) {

@@ -76,8 +76,14 @@ export interface EvidenceRow extends ProblemColumns {
   collected_at: Time | null;
 }
 
-/** With when all sources of the service last answered: a row is left alone where one said the same. */
-export type DatedEvidenceRow = EvidenceRow & { checked_at: Time | null };
+/**
+ * With when all sources of the service last answered: a row is left alone where
+ * one said the same; and with what is written beside the answer.
+ */
+export type DatedEvidenceRow = EvidenceRow & {
+  checked_at: Time | null;
+  changed_at: Time | null;
+};
 
 export interface AssessmentRow extends ProblemColumns {
   entity_ref: string;
@@ -337,6 +343,7 @@ export function toEvidenceRecord(row: DatedEvidenceRow): EvidenceRecord {
     ciSystem: row.ci_system ?? undefined,
     collectedAt: collectedAt(row),
     problem: problemOf(row),
+    changedAt: toOptionalIso(row.changed_at),
   };
 }
 

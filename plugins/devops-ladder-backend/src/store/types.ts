@@ -79,6 +79,8 @@ export interface EvidenceRecord {
   collectedAt?: string;
   /** Present unless the state is `fresh`. */
   problem?: SourceProblem;
+  /** When a webhook last told of something that the collector reads. */
+  changedAt?: string;
 }
 
 /** The current assessment of one service. */
@@ -111,8 +113,6 @@ export interface ServiceStore {
   requestJudgement(judgedBy: string, at: Date): Promise<number>;
   /** Has them judged anew from stored evidence; nothing is read. */
   requestJudgementOf(entityRefs: string[], at: Date): Promise<void>;
-  /** Makes the services of a repository due, given its page on the web; answers how many. */
-  requestRefreshOfRepository(url: string, at: Date): Promise<number>;
   /**
    * Makes a service due, before all others, unless somebody asked for that
    * after `notSince`. Answers when it was asked for last, and undefined where
@@ -245,6 +245,11 @@ export interface OverviewStore {
   ): Promise<GroupedOverview>;
   /** What the services show of their organisation. */
   countOrganisation(visible: VisibleServices): Promise<OrganisationCounts>;
+  /** What the services have there, in no order; null for those that have none. */
+  listNames(
+    by: Grouping['by'],
+    visible: VisibleServices,
+  ): Promise<Array<string | null>>;
 }
 
 /** The guesses about the services of one owner. */

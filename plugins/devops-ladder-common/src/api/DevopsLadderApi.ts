@@ -2,6 +2,23 @@ import { CompoundEntityRef } from '@backstage/catalog-model';
 import { Ladder } from '../ladder/types';
 import { NeededAnswer } from '../whatif/types';
 import {
+  DeliveredChangesPage,
+  DeliveryDaysPage,
+  DeliveryDaysQuery,
+  DeliveryOf,
+  DeliveryQuery,
+  DeliveryReceipts,
+  DeliveryRowsQuery,
+  DeploymentsPage,
+  FailedAttemptsPage,
+  IncidentCause,
+  IncidentCauseRequest,
+  IncidentsPage,
+  PlainDeliveryEvent,
+  ServiceDelivery,
+  TeamDelivery,
+} from './delivery';
+import {
   AnalyzeAnswer,
   AnalyzeQuestion,
   Dispute,
@@ -11,6 +28,7 @@ import {
   DisputesPage,
   Gate,
   GateQuery,
+  GroupNames,
   GuessesPage,
   HistoryPage,
   HistoryQuery,
@@ -67,6 +85,8 @@ export interface DevopsLadderApi {
   /** What files would show of a service; nothing is stored. */
   analyze(question: AnalyzeQuestion): Promise<AnalyzeAnswer>;
   getOverview(query?: OverviewQuery): Promise<Overview>;
+  /** What there is to filter services by. */
+  getGroupNames(): Promise<GroupNames>;
   /** The facts of the situation that are guessed, by owner. */
   getGuesses(query?: ListGuessesQuery): Promise<GuessesPage>;
   /** What changed for a service, newest first. */
@@ -88,4 +108,52 @@ export interface DevopsLadderApi {
   listDisputes(query?: ListDisputesQuery): Promise<DisputesPage>;
   getDisputeTestCase(id: string): Promise<DisputeTestCase>;
   resolveDispute(id: string, resolution: DisputeResolution): Promise<Dispute>;
+  /** Reports what happened on the way to production, at most 1,000 events at once. */
+  sendDeliveryEvents(events: PlainDeliveryEvent[]): Promise<DeliveryReceipts>;
+  /** The delivery metrics of a service, with all that they rest on. */
+  getServiceDelivery(
+    ref: CompoundEntityRef,
+    query?: DeliveryQuery,
+  ): Promise<ServiceDelivery>;
+  /** The same of the services that a group owns and the caller may read, pooled. */
+  getTeamDelivery(
+    ref: CompoundEntityRef,
+    query?: DeliveryQuery,
+  ): Promise<TeamDelivery>;
+  /** Deployments that reached production, of a service or of a group's. */
+  listDeployments(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query?: DeliveryRowsQuery,
+  ): Promise<DeploymentsPage>;
+  /** Attempts that never reached production. */
+  listFailedAttempts(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query?: DeliveryRowsQuery,
+  ): Promise<FailedAttemptsPage>;
+  /** Changes that first reached production. */
+  listDeliveredChanges(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query?: DeliveryRowsQuery,
+  ): Promise<DeliveredChangesPage>;
+  listIncidents(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query?: DeliveryRowsQuery,
+  ): Promise<IncidentsPage>;
+  /** Days of which the events are deleted. */
+  listDeliveryDays(
+    ref: CompoundEntityRef,
+    query?: DeliveryDaysQuery,
+  ): Promise<DeliveryDaysPage>;
+  /** Says which deployment of the service caused an incident, or that none did. */
+  correctIncidentCause(
+    ref: CompoundEntityRef,
+    incident: string,
+    request: IncidentCauseRequest,
+  ): Promise<IncidentCause>;
+  /** Takes a correction back. */
+  undoIncidentCause(ref: CompoundEntityRef, incident: string): Promise<void>;
 }

@@ -4,6 +4,23 @@ import { Ladder } from '../ladder/types';
 import { NeededAnswer } from '../whatif/types';
 import { DevopsLadderApi } from './DevopsLadderApi';
 import {
+  DeliveredChangesPage,
+  DeliveryDaysPage,
+  DeliveryDaysQuery,
+  DeliveryOf,
+  DeliveryQuery,
+  DeliveryReceipts,
+  DeliveryRowsQuery,
+  DeploymentsPage,
+  FailedAttemptsPage,
+  IncidentCause,
+  IncidentCauseRequest,
+  IncidentsPage,
+  PlainDeliveryEvent,
+  ServiceDelivery,
+  TeamDelivery,
+} from './delivery';
+import {
   AnalyzeAnswer,
   AnalyzeQuestion,
   Dispute,
@@ -13,6 +30,7 @@ import {
   DisputesPage,
   Gate,
   GateQuery,
+  GroupNames,
   GuessesPage,
   HistoryPage,
   HistoryQuery,
@@ -110,6 +128,10 @@ export class DevopsLadderClient implements DevopsLadderApi {
     return this.request(withQuery('/overview', query));
   }
 
+  getGroupNames(): Promise<GroupNames> {
+    return this.request('/overview/groups');
+  }
+
   getGuesses(query: ListGuessesQuery = {}): Promise<GuessesPage> {
     return this.request(withQuery('/guesses', query));
   }
@@ -168,6 +190,85 @@ export class DevopsLadderClient implements DevopsLadderApi {
     );
   }
 
+  sendDeliveryEvents(events: PlainDeliveryEvent[]): Promise<DeliveryReceipts> {
+    return this.request('/events', asJson({ events }));
+  }
+
+  getServiceDelivery(
+    ref: CompoundEntityRef,
+    query: DeliveryQuery = {},
+  ): Promise<ServiceDelivery> {
+    return this.request(withQuery(`${servicePath(ref)}/delivery`, query));
+  }
+
+  getTeamDelivery(
+    ref: CompoundEntityRef,
+    query: DeliveryQuery = {},
+  ): Promise<TeamDelivery> {
+    return this.request(
+      withQuery(`${entityPath('teams', ref)}/delivery`, query),
+    );
+  }
+
+  listDeployments(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery = {},
+  ): Promise<DeploymentsPage> {
+    return this.request(withQuery(`${entityPath(of, ref)}/deployments`, query));
+  }
+
+  listFailedAttempts(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery = {},
+  ): Promise<FailedAttemptsPage> {
+    return this.request(
+      withQuery(`${entityPath(of, ref)}/failed-attempts`, query),
+    );
+  }
+
+  listDeliveredChanges(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery = {},
+  ): Promise<DeliveredChangesPage> {
+    return this.request(withQuery(`${entityPath(of, ref)}/changes`, query));
+  }
+
+  listIncidents(
+    of: DeliveryOf,
+    ref: CompoundEntityRef,
+    query: DeliveryRowsQuery = {},
+  ): Promise<IncidentsPage> {
+    return this.request(withQuery(`${entityPath(of, ref)}/incidents`, query));
+  }
+
+  listDeliveryDays(
+    ref: CompoundEntityRef,
+    query: DeliveryDaysQuery = {},
+  ): Promise<DeliveryDaysPage> {
+    return this.request(withQuery(`${servicePath(ref)}/delivery/days`, query));
+  }
+
+  correctIncidentCause(
+    ref: CompoundEntityRef,
+    incident: string,
+    request: IncidentCauseRequest,
+  ): Promise<IncidentCause> {
+    return this.request(causePath(ref, incident), {
+      ...asJson(request),
+      method: 'PUT',
+    });
+  }
+
+  async undoIncidentCause(
+    ref: CompoundEntityRef,
+    incident: string,
+  ): Promise<void> {
+    await this.fetch(causePath(ref, incident), { method: 'DELETE' });
+  }
+
   private async request<T>(path: string, init?: RequestInit): Promise<T> {
     const response = await this.fetch(path, init);
     return response.json();
@@ -206,8 +307,16 @@ function asJson(body: object): RequestInit {
 }
 
 function servicePath(ref: CompoundEntityRef): string {
+  return entityPath('services', ref);
+}
+
+function entityPath(of: DeliveryOf, ref: CompoundEntityRef): string {
   const [kind, namespace, name] = [ref.kind, ref.namespace, ref.name].map(
     part => encodeURIComponent(part.toLocaleLowerCase('en-US')),
   );
-  return `/services/${kind}/${namespace}/${name}`;
+  return `/${of}/${kind}/${namespace}/${name}`;
+}
+
+function causePath(ref: CompoundEntityRef, incident: string): string {
+  return `${servicePath(ref)}/incidents/${encodeURIComponent(incident)}/cause`;
 }

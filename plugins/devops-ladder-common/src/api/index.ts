@@ -1,3 +1,4 @@
 export * from './types';
+export * from './delivery';
 export * from './DevopsLadderApi';
 export * from './DevopsLadderClient';

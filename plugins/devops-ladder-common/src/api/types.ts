@@ -190,6 +190,13 @@ export interface ListServicesQuery<F extends ServiceField = ServiceField>
 }
 
 /**
+ * What the services have as their owner, system and so on.
+ *
+ * @public
+ */
+export type GroupNames = Schemas['GroupNames'];
+
+/**
  * Filters of the overview, and the groups to count by.
  *
  * @public

@@ -1,6 +1,6 @@
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
-import { ServiceTarget } from '../EvidenceCollector';
+import { ServiceTarget } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { collectContext } from '../testUtils/collectContext';
 import { collectorFaults } from '../testUtils/collectorFaults';
 import {

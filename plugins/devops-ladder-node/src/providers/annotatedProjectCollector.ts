@@ -4,7 +4,7 @@ import {
   CollectorAnswer,
   EvidenceCollector,
   ServiceTarget,
-} from '../EvidenceCollector';
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { Claims, joinClaims, stamped, unknownClaim } from './Claim';
 import { digest } from './digest';
 import { merged } from './merged';

@@ -1,4 +1,5 @@
-type Labels = Record<string, string>;
+/** Texts by key. @public */
+export type Labels = Record<string, string>;
 
 /** @public */
 export type LabelSelector = (labels: Labels) => boolean;

@@ -12,6 +12,11 @@ export function addOverviewRoutes({ router, httpAuth, apis }: Routes) {
     sendAnswer(res, await apis.overview.get(req.query ?? {}, { credentials }));
   });
 
+  router.get('/overview/groups', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    sendAnswer(res, await apis.overview.groupNames({ credentials }));
+  });
+
   router.get('/guesses', async (req, res) => {
     const credentials = await httpAuth.credentials(req);
     sendAnswer(res, await apis.guesses.list(req.query ?? {}, { credentials }));

@@ -1,8 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Response } from 'express';
-import { TooManyRequestsError } from '../../service';
 import { audited } from '../audited';
 import { Routes } from '../Routes';
+import { withRetryAfter } from '../withRetryAfter';
 
 /** Requests to read services again. */
 export function addRefreshRoutes({ router, httpAuth, auditor, apis }: Routes) {
@@ -22,19 +21,4 @@ export function addRefreshRoutes({ router, httpAuth, auditor, apis }: Routes) {
     );
     res.status(202).json(accepted);
   });
-}
-
-/** Says when to ask again along with a refusal. */
-async function withRetryAfter<T>(
-  res: Pick<Response, 'set'>,
-  request: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    if (error instanceof TooManyRequestsError) {
-      res.set('Retry-After', String(error.retryAfterSeconds));
-    }
-    throw error;
-  }
 }

@@ -2,6 +2,19 @@ import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage
 import {
   AnalyzeAnswer,
   AnalyzeQuestion,
+  DeliveredChangesPage,
+  DeliveryDaysPage,
+  DeliveryDaysQuery,
+  DeliveryQuery,
+  DeliveryReceipts,
+  DeliveryRowsQuery,
+  DeploymentsPage,
+  FailedAttemptsPage,
+  IncidentCause,
+  IncidentCauseRequest,
+  IncidentsPage,
+  ServiceDelivery,
+  TeamDelivery,
   Dispute,
   DisputeRequest,
   DisputeResolution,
@@ -9,6 +22,7 @@ import {
   DisputesPage,
   Gate,
   GateQuery,
+  GroupNames,
   GuessesPage,
   HistoryPage,
   HistoryQuery,
@@ -100,6 +114,72 @@ export type EndpointMap = {
     body: DisputeResolution;
     response: Dispute;
   };
+  '#post|/events': { body: object; response: DeliveryReceipts };
+  '#get|/services/{kind}/{namespace}/{name}/delivery': {
+    path: EntityPath;
+    query?: DeliveryQuery;
+    response: ServiceDelivery;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/delivery/days': {
+    path: EntityPath;
+    query?: DeliveryDaysQuery;
+    response: DeliveryDaysPage;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/delivery': {
+    path: EntityPath;
+    query?: DeliveryQuery;
+    response: TeamDelivery;
+  };
+  '#put|/services/{kind}/{namespace}/{name}/incidents/{id}/cause': {
+    path: EntityPath & IdPath;
+    body: IncidentCauseRequest;
+    response: IncidentCause;
+  };
+  '#_delete|/services/{kind}/{namespace}/{name}/incidents/{id}/cause': {
+    path: EntityPath & IdPath;
+    response: void;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/deployments': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: DeploymentsPage;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/failed-attempts': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: FailedAttemptsPage;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/changes': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: DeliveredChangesPage;
+  };
+  '#get|/services/{kind}/{namespace}/{name}/incidents': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: IncidentsPage;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/deployments': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: DeploymentsPage;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/failed-attempts': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: FailedAttemptsPage;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/changes': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: DeliveredChangesPage;
+  };
+  '#get|/teams/{kind}/{namespace}/{name}/incidents': {
+    path: EntityPath;
+    query?: DeliveryRowsQuery;
+    response: IncidentsPage;
+  };
+  '#get|/overview/groups': { response: GroupNames };
   '#get|/overview': { query?: OverviewQuery; response: Overview };
 };
 

@@ -280,6 +280,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/overview/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the services have as their owner, system, domain, type and lifecycle.
+     * @description Of the services that the caller may read; what there is to filter by.
+     */
+    get: operations['GetGroupNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/overview/trend': {
     parameters: {
       query?: never;
@@ -430,6 +450,246 @@ export interface paths {
      */
     post: operations['RevokeWaiver'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes what happened on the way to production - deployments, changes and incidents.
+     * @description Needs the permission `devops-ladder.delivery.ingest`. Accepted are CloudEvents that carry CDEvents of version 0.3 and later - in binary mode (`ce-` headers), structured (`application/cloudevents+json`) or as a batch (`application/cloudevents-batch+json`) - and, as `application/json`, one `PlainDeliveryEvent` or a `PlainDeliveryBatch`. A request carries at most 1,000 events and 5 MB. An event is told by its source and id: sent again it does nothing, and with another payload it is refused and the first one kept. Several events are answered one by one with 202; one alone that is refused is answered with 400 or 409.
+     */
+    post: operations['SendDeliveryEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The delivery metrics of a service, with all that they rest on.
+     * @description How delivery fares, by the definition that the answer prints. Rows are the latest; the lists below have all.
+     */
+    get: operations['GetServiceDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments that reached production in the window, newest first. */
+    get: operations['ListServiceDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/failed-attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Attempts that never reached production in the window, newest first. */
+    get: operations['ListServiceFailedAttempts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Changes that first reached production in the window, newest first. */
+    get: operations['ListServiceChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Incidents that began in the window, newest first. */
+    get: operations['ListServiceIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/delivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The delivery metrics of the services of a team, pooled, with all that they rest on.
+     * @description Of the services that the group owns in the catalog and the caller may read; others are not there. Nothing is ranked.
+     */
+    get: operations['GetTeamDelivery'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Deployments that reached production in the window, newest first. */
+    get: operations['ListTeamDeployments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/failed-attempts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Attempts that never reached production in the window, newest first. */
+    get: operations['ListTeamFailedAttempts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Changes that first reached production in the window, newest first. */
+    get: operations['ListTeamChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/teams/{kind}/{namespace}/{name}/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Incidents that began in the window, newest first. */
+    get: operations['ListTeamIncidents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/delivery/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Days of which the events are deleted, newest first.
+     * @description What `devopsLadder.delivery.retention` leaves. Days on which nothing happened are not there.
+     */
+    get: operations['ListDeliveryDays'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/services/{kind}/{namespace}/{name}/incidents/{id}/cause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Says which deployment caused an incident, or that none did.
+     * @description For users with the permission `devops-ladder.delivery.correct` for the service. It overrules every other link until it is undone.
+     */
+    put: operations['CorrectIncidentCause'];
+    post?: never;
+    /**
+     * Takes a correction back, so that the events say again what caused the incident.
+     * @description Needs what correcting needs.
+     */
+    delete: operations['UndoIncidentCause'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1133,6 +1393,31 @@ export interface components {
         /** Format: date-time */
         leaseUntil: string;
       }[];
+      /** @description How the intake of events of deliveries fares. */
+      delivery?: {
+        /** @description Those that are kept until it is known of which service they are. */
+        unmappedEvents: number;
+        /** @description By what they say of their service, the most common first. */
+        unmapped: {
+          /** @enum {string} */
+          reason: 'no-such-service' | 'no-match' | 'ambiguous' | 'no-hint';
+          clue: string;
+          events: number;
+          /** Format: date-time */
+          lastAt: string;
+        }[];
+        /** @description `conflict`: another payload was taken before under the same source and id. */
+        refused: {
+          /** @enum {string} */
+          outcome: 'conflict' | 'rejected';
+          /** @description Absent where it may not be one. */
+          source?: string;
+          events: number;
+          lastEventId?: string;
+          /** Format: date-time */
+          lastAt: string;
+        }[];
+      };
     };
     ObservedFact: {
       fact: string;
@@ -1294,7 +1579,22 @@ export interface components {
     CountsByLevel: number[];
     /** @enum {string} */
     GroupBy: 'owner' | 'system' | 'domain' | 'type' | 'lifecycle';
-    /** @description The services of each group, in the order of the names; at most 100 groups at once. */
+    GroupNames: {
+      owner: components['schemas']['NamesOfGroups'];
+      system: components['schemas']['NamesOfGroups'];
+      domain: components['schemas']['NamesOfGroups'];
+      type: components['schemas']['NamesOfGroups'];
+      lifecycle: components['schemas']['NamesOfGroups'];
+    };
+    NamesOfGroups: {
+      /** @description In their order; at most 500. */
+      names: string[];
+      /** @description How many names come behind these. */
+      leftOut: number;
+      /** @description Whether there are services that have none. */
+      without: boolean;
+    };
+    /** @description The services of each group, in the order of the names; at most 50 groups at once. */
     OverviewGroups: {
       by: components['schemas']['GroupBy'];
       items: components['schemas']['OverviewGroup'][];
@@ -1472,6 +1772,531 @@ export interface components {
         [key: string]: components['schemas']['SituationFact'];
       };
     };
+    /** @description An event for scripts; other fields depend on `type`, and docs/delivery-events.md has them all. Fields that name people are dropped. */
+    PlainDeliveryEvent: {
+      /** @enum {string} */
+      type: 'deployment' | 'change' | 'incident';
+      /** @description Who sends it, e.g. the URL of the pipeline. */
+      source: string;
+      /** @description Of the deployment, change or incident. */
+      id: string;
+      /** @description Tells this event from others of the source where it is about the same `id`; the `id` if left out. */
+      eventId?: string;
+      /** @description Entity ref, or a name that leads to one service. */
+      service?: string;
+    };
+    PlainDeliveryBatch: {
+      events: components['schemas']['PlainDeliveryEvent'][];
+    };
+    /** @enum {string} */
+    DeliveryOutcome:
+      | 'accepted'
+      | 'duplicate'
+      | 'conflict'
+      | 'rejected'
+      | 'unmapped'
+      | 'ignored';
+    DeliveryReceipt: {
+      /** @description `duplicate`: it was taken before. `conflict`: another payload was taken under its source and id. `unmapped`: it is kept until it is known of which service it is. `ignored`: it says nothing of deliveries. */
+      outcome: components['schemas']['DeliveryOutcome'];
+      source?: string;
+      id?: string;
+      /** @description Entity refs of the services that it is of. */
+      services?: string[];
+      /** @description Of `rejected`, what is wrong. */
+      field?: string;
+      /** @description Why, and what is accepted. */
+      reason?: string;
+    };
+    DeliveryReceipts: {
+      accepted: number;
+      duplicate: number;
+      conflict: number;
+      rejected: number;
+      unmapped: number;
+      ignored: number;
+      results: components['schemas']['DeliveryReceipt'][];
+    };
+    /**
+     * @default week
+     * @enum {string}
+     */
+    SeriesInterval: 'day' | 'week' | 'month';
+    Seconds: number | null;
+    /** @description A confidence interval. Without an upper end, values that still grow reach into it. */
+    Interval: {
+      lower: number;
+      upper: number | null;
+      coverage: number;
+    } | null;
+    RowReference: {
+      /** @enum {string} */
+      type: 'deployment' | 'change' | 'incident';
+      service: string;
+      id: string;
+    };
+    Exclusion: {
+      /** @enum {string} */
+      reason:
+        | 'redeploy'
+        | 'rollback'
+        | 'failed-attempt'
+        | 'no-baseline'
+        | 'change-not-known'
+        | 'start-not-known'
+        | 'negative'
+        | 'bot'
+        | 'no-deployment-before'
+        | 'outside-window'
+        | 'named-cause-not-found'
+        | 'correction';
+      count: number;
+      /** @description At most ten of them. */
+      rows: components['schemas']['RowReference'][];
+    };
+    Exclusions: components['schemas']['Exclusion'][];
+    DurationSummary: {
+      n: number;
+      medianSeconds: components['schemas']['Seconds'];
+      interval: components['schemas']['Interval'];
+    };
+    DeliveryDefinition: {
+      name: string;
+      version: string;
+      /** @description Names of production environments by group. */
+      environmentGroups: {
+        [key: string]: string[];
+      };
+      /** @description By entity ref, where the owner of a service names its production environments. */
+      environmentsOf?: {
+        [key: string]: string[];
+      };
+      attributionWindowHours: number;
+      attributionWindowHoursOf?: {
+        [key: string]: number;
+      };
+      hotfixLabels: string[];
+      revertRule: boolean;
+      leadTimeStart: components['schemas']['LeadTimeStart'];
+      /** @enum {string} */
+      bots: 'include' | 'exclude';
+      /** @description All of it in words. */
+      rules: {
+        question: string;
+        answer: string;
+        because: string;
+      }[];
+    };
+    /** @enum {string} */
+    LeadTimeStart: 'first-commit' | 'opened' | 'merged';
+    DeliveryWindow: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+    };
+    DeploymentFrequency: {
+      n: number;
+      counts: {
+        successful: number;
+        redeploys: number;
+        rollbacks: number;
+        counted: number;
+        deploymentDays: number;
+        failedAttempts: number;
+      } | null;
+      perWeek: number | null;
+      interval: components['schemas']['Interval'];
+      medianGapSeconds: components['schemas']['Seconds'];
+      exclusions: components['schemas']['Exclusions'];
+    };
+    ChangeLeadTime: {
+      n: number;
+      medianSeconds: components['schemas']['Seconds'];
+      interval: components['schemas']['Interval'];
+      start: components['schemas']['LeadTimeStart'];
+      fromFirstCommit: components['schemas']['DurationSummary'];
+      fromMerge: components['schemas']['DurationSummary'];
+      bots: number;
+      exclusions: components['schemas']['Exclusions'];
+    };
+    RecoveryTime: {
+      n: number;
+      medianSeconds: components['schemas']['Seconds'];
+      interval: components['schemas']['Interval'];
+      open: number;
+      exact: boolean;
+      provisional?: number;
+      exclusions: components['schemas']['Exclusions'];
+    };
+    /** @enum {string} */
+    RatePrecision: 'none' | 'fraction' | 'interval' | 'rate';
+    ChangeFailRate: {
+      count: number;
+      n: number;
+      rate: number | null;
+      interval: components['schemas']['Interval'];
+      precision: components['schemas']['RatePrecision'];
+      provisional: number;
+      unattributedIncidents: number;
+      exclusions: components['schemas']['Exclusions'];
+    };
+    DeploymentReworkRate: {
+      count: number;
+      n: number;
+      rate: number | null;
+      interval: components['schemas']['Interval'];
+      precision: components['schemas']['RatePrecision'];
+      rollbacks: number;
+      reverts: number;
+      hotfixes: number;
+      exclusions: components['schemas']['Exclusions'];
+    };
+    DataQualityFact: {
+      /** @enum {string} */
+      fact:
+        | 'no-deployment-seen'
+        | 'history-starts-in-window'
+        | 'no-incident-seen'
+        | 'environment-missing'
+        | 'environment-unknown'
+        | 'environment-looks-like-production'
+        | 'revision-missing'
+        | 'changes-not-known'
+        | 'time-unreadable';
+      count: number;
+      /** @description At most twenty of them. */
+      services: string[];
+      /** @description At most ten of them. */
+      rows: components['schemas']['RowReference'][];
+      names?: string[];
+    };
+    MetricTrend: {
+      /** @enum {string} */
+      verdict:
+        | 'improving'
+        | 'worsening'
+        | 'rising'
+        | 'falling'
+        | 'no-clear-trend'
+        | 'not-enough-data';
+      n: number;
+      p: number | null;
+      slopePerWeek: number | null;
+      relativeChange: number | null;
+      stepP: number | null;
+    };
+    /** @description Of the complete weeks of the window, whatever the interval. */
+    DeliveryTrends: {
+      deploymentFrequency: components['schemas']['MetricTrend'];
+      leadTime: components['schemas']['MetricTrend'];
+      changeFailRate: components['schemas']['MetricTrend'];
+      failedDeploymentRecoveryTime: components['schemas']['MetricTrend'];
+      reworkRate: components['schemas']['MetricTrend'];
+    };
+    /** @enum {string} */
+    DeliveryStage:
+      | 'coding'
+      | 'waiting-for-review'
+      | 'review'
+      | 'waiting-for-merge'
+      | 'waiting-for-deployment'
+      | 'deployment'
+      | 'not-separated';
+    Bottleneck: {
+      stages: {
+        stage: components['schemas']['DeliveryStage'];
+        n: number;
+        medianSeconds: components['schemas']['Seconds'];
+        interval: components['schemas']['Interval'];
+        share: number | null;
+        negative: number;
+      }[];
+      /** @description Null where no single one is visible. */
+      bottleneck: string | null;
+      /** @enum {string} */
+      reason?: 'not-enough-data' | 'no-single-bottleneck';
+    };
+    Fraction: {
+      count: number;
+      n: number;
+      rate: number | null;
+    };
+    /** @description Null is "no data", never 0. */
+    SeriesPoint: {
+      day: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      complete: boolean;
+      deployments: number | null;
+      leadTime: {
+        n: number;
+        medianSeconds: components['schemas']['Seconds'];
+      };
+      changeFailRate: components['schemas']['Fraction'];
+      reworkRate: components['schemas']['Fraction'];
+      failedDeploymentRecoveryTime: {
+        n: number;
+        open: number;
+        medianSeconds: components['schemas']['Seconds'];
+        exact: boolean;
+      };
+    };
+    /** @enum {string} */
+    FailureEvidence:
+      | 'correction'
+      | 'incident-names-deployment'
+      | 'incident-names-sha'
+      | 'incident-names-artifact'
+      | 'incident-within-window'
+      | 'rollback'
+      | 'revert'
+      | 'hotfix';
+    DeploymentRow: {
+      id: string;
+      records: string[];
+      service: string;
+      group: string;
+      environments: string[];
+      sha?: string;
+      artifact?: string;
+      run?: string;
+      startedAt?: string;
+      finishedAt: string;
+      /** @enum {string} */
+      kind: 'change' | 'rollback' | 'redeploy';
+      baseline: boolean;
+      provisional: boolean;
+      /** @enum {string} */
+      rework?: 'rollback' | 'revert' | 'hotfix';
+      failure?: {
+        links: {
+          evidence: components['schemas']['FailureEvidence'];
+          incident?: string;
+          deployment?: string;
+          change?: string;
+        }[];
+        recovery: {
+          seconds: components['schemas']['Seconds'];
+          open: boolean;
+          recoveredAt?: string;
+          by?: components['schemas']['RowReference'];
+        };
+      };
+      changes: number | null;
+      url?: string;
+    };
+    FailedAttemptRow: {
+      id: string;
+      records: string[];
+      service: string;
+      group: string;
+      sha?: string;
+      run?: string;
+      failedAt: string;
+      url?: string;
+    };
+    ChangeRow: {
+      id: string;
+      service: string;
+      deployment: string;
+      deployedAt: string;
+      leadTimeSeconds: components['schemas']['Seconds'];
+      fromFirstCommitSeconds: components['schemas']['Seconds'];
+      fromMergeSeconds: components['schemas']['Seconds'];
+      /** @enum {string} */
+      excluded?:
+        | 'no-baseline'
+        | 'change-not-known'
+        | 'start-not-known'
+        | 'negative'
+        | 'bot';
+      bot: boolean;
+      url?: string;
+    };
+    IncidentRow: {
+      id: string;
+      service: string;
+      startedAt: string;
+      resolvedAt?: string;
+      open: boolean;
+      seconds: components['schemas']['Seconds'];
+      link?: {
+        deployment: string;
+        evidence: components['schemas']['FailureEvidence'];
+      };
+      /** @enum {string} */
+      unattributed?:
+        | 'no-deployment-before'
+        | 'outside-window'
+        | 'named-cause-not-found'
+        | 'correction';
+      /** @description What an owner says caused it. */
+      correction?: components['schemas']['IncidentCorrection'];
+      url?: string;
+    };
+    IncidentCorrection: {
+      /** @description Null where no deployment caused it. */
+      deployment: string | null;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+    };
+    IncidentCauseRequest: {
+      /** @description Id of a deployment of the service; null where none caused it. */
+      deployment: string | null;
+      /** @description At least ten characters that say why. */
+      reason: string;
+    };
+    IncidentCause: {
+      entityRef: string;
+      incident: string;
+      deployment: string | null;
+      reason: string;
+      /** Format: date-time */
+      at: string;
+    };
+    /** @description The latest behind the numbers, oldest first; at most 60 of each. */
+    DeliveryRows: {
+      deployments: components['schemas']['DeploymentRow'][];
+      failedAttempts: components['schemas']['FailedAttemptRow'][];
+      changes: components['schemas']['ChangeRow'][];
+      incidents: components['schemas']['IncidentRow'][];
+    };
+    /** @description How many rows there are in all. */
+    DeliveryRowCounts: {
+      deployments: number;
+      failedAttempts: number;
+      changes: number;
+      incidents: number;
+    };
+    ServiceDelivery: {
+      /**
+       * Format: date-time
+       * @description The time that what is open and provisional is told by.
+       */
+      asOf: string;
+      entityRef: string;
+      /** @description Entity refs of the services whose events are pooled, at most 200. */
+      services: string[];
+      servicesInAll: number;
+      definition: components['schemas']['DeliveryDefinition'];
+      window: components['schemas']['DeliveryWindow'];
+      timeZone: string;
+      /**
+       * Format: date-time
+       * @description Events before it are deleted, and only days of them kept.
+       */
+      keptSince: string;
+      deploymentFrequency: components['schemas']['DeploymentFrequency'];
+      leadTime: components['schemas']['ChangeLeadTime'];
+      changeFailRate: components['schemas']['ChangeFailRate'];
+      failedDeploymentRecoveryTime: components['schemas']['RecoveryTime'];
+      reworkRate: components['schemas']['DeploymentReworkRate'];
+      timeToRestoreAllIncidents: components['schemas']['RecoveryTime'];
+      quality: components['schemas']['DataQualityFact'][];
+      trend: components['schemas']['DeliveryTrends'];
+      bottleneck: components['schemas']['Bottleneck'];
+      interval: components['schemas']['SeriesInterval'];
+      buckets: components['schemas']['SeriesPoint'][];
+      rows: components['schemas']['DeliveryRows'];
+      rowsInAll: components['schemas']['DeliveryRowCounts'];
+      /** @description Whether rows are left out; the lists have them. */
+      truncated: boolean;
+    };
+    TeamDelivery: {
+      /**
+       * Format: date-time
+       * @description The time that what is open and provisional is told by.
+       */
+      asOf: string;
+      /** @description Entity ref of the group. */
+      team: string;
+      /** @description Entity refs of the services whose events are pooled, at most 200. */
+      services: string[];
+      servicesInAll: number;
+      definition: components['schemas']['DeliveryDefinition'];
+      window: components['schemas']['DeliveryWindow'];
+      timeZone: string;
+      /**
+       * Format: date-time
+       * @description Events before it are deleted, and only days of them kept.
+       */
+      keptSince: string;
+      deploymentFrequency: components['schemas']['DeploymentFrequency'];
+      leadTime: components['schemas']['ChangeLeadTime'];
+      changeFailRate: components['schemas']['ChangeFailRate'];
+      failedDeploymentRecoveryTime: components['schemas']['RecoveryTime'];
+      reworkRate: components['schemas']['DeploymentReworkRate'];
+      timeToRestoreAllIncidents: components['schemas']['RecoveryTime'];
+      quality: components['schemas']['DataQualityFact'][];
+      trend: components['schemas']['DeliveryTrends'];
+      bottleneck: components['schemas']['Bottleneck'];
+      interval: components['schemas']['SeriesInterval'];
+      buckets: components['schemas']['SeriesPoint'][];
+      rows: components['schemas']['DeliveryRows'];
+      rowsInAll: components['schemas']['DeliveryRowCounts'];
+      /** @description Whether rows are left out; the lists have them. */
+      truncated: boolean;
+    };
+    DeploymentsPage: {
+      /** Format: date-time */
+      asOf: string;
+      window: components['schemas']['DeliveryWindow'];
+      items: components['schemas']['DeploymentRow'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    FailedAttemptsPage: {
+      /** Format: date-time */
+      asOf: string;
+      window: components['schemas']['DeliveryWindow'];
+      items: components['schemas']['FailedAttemptRow'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    DeliveredChangesPage: {
+      /** Format: date-time */
+      asOf: string;
+      window: components['schemas']['DeliveryWindow'];
+      items: components['schemas']['ChangeRow'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    IncidentsPage: {
+      /** Format: date-time */
+      asOf: string;
+      window: components['schemas']['DeliveryWindow'];
+      items: components['schemas']['IncidentRow'][];
+      totalItems: number;
+      pageInfo: components['schemas']['PageInfo'];
+    };
+    DeliveryDay: {
+      service: string;
+      day: string;
+      timeZone: string;
+      definition: {
+        name: string;
+        version: string;
+      };
+      successful: number;
+      redeploys: number;
+      rollbacks: number;
+      failedAttempts: number;
+      changeDeployments: number;
+      failed: number;
+      rework: number;
+      changes: number;
+      leadTimeMedianSeconds: components['schemas']['Seconds'];
+      incidents: number;
+    };
+    DeliveryDaysPage: {
+      entityRef: string;
+      items: components['schemas']['DeliveryDay'][];
+      pageInfo: components['schemas']['PageInfo'];
+    };
   };
   responses: {
     /** @description What the `ETag` of the request stands for still holds. */
@@ -1500,6 +2325,16 @@ export interface components {
     limit: number;
     /** @description The `nextCursor` of the page before. */
     cursor: string;
+    /** @description Id of the incident, as the rows have it. */
+    incidentId: string;
+    /** @description Where the window begins; 90 days before `to` if left out. */
+    deliveryFrom: string;
+    /** @description Where the window ends, itself not in it; now if left out. */
+    deliveryTo: string;
+    /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+    deliveryTimeZone: string;
+    /** @description What the buckets are; at most 120 of them. */
+    deliveryInterval: components['schemas']['SeriesInterval'];
     /** @description Entity ref of the owner; `-` is none. */
     ownerFilter: string[];
     /** @description Entity ref of the system; `-` is none. */
@@ -2104,6 +2939,28 @@ export interface operations {
       default: components['responses']['ErrorResponse'];
     };
   };
+  GetGroupNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The names of the groups. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupNames'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
   GetTrend: {
     parameters: {
       query?: {
@@ -2375,6 +3232,486 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ServiceWaiver'];
         };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  SendDeliveryEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never> | unknown[];
+        'application/cloudevents+json': Record<string, never> | unknown[];
+        'application/cloudevents-batch+json': Record<string, never> | unknown[];
+      };
+    };
+    responses: {
+      /** @description What became of each event, in their order. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryReceipts'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetServiceDelivery: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description What the buckets are; at most 120 of them. */
+        interval?: components['parameters']['deliveryInterval'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The metrics. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceDelivery'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListServiceDeployments: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeploymentsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListServiceFailedAttempts: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FailedAttemptsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListServiceChanges: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveredChangesPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListServiceIncidents: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  GetTeamDelivery: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description What the buckets are; at most 120 of them. */
+        interval?: components['parameters']['deliveryInterval'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The metrics. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TeamDelivery'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListTeamDeployments: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeploymentsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListTeamFailedAttempts: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FailedAttemptsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListTeamChanges: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveredChangesPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListTeamIncidents: {
+    parameters: {
+      query?: {
+        /** @description Where the window begins; 90 days before `to` if left out. */
+        from?: components['parameters']['deliveryFrom'];
+        /** @description Where the window ends, itself not in it; now if left out. */
+        to?: components['parameters']['deliveryTo'];
+        /** @description IANA name that days, weeks and months follow; that of the configuration if left out. */
+        timeZone?: components['parameters']['deliveryTimeZone'];
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentsPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  ListDeliveryDays: {
+    parameters: {
+      query?: {
+        /** @description Entries a page. */
+        limit?: components['parameters']['limit'];
+        /** @description The `nextCursor` of the page before. */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of days. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryDaysPage'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  CorrectIncidentCause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+        /** @description Id of the incident, as the rows have it. */
+        id: components['parameters']['incidentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IncidentCauseRequest'];
+      };
+    };
+    responses: {
+      /** @description The correction. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IncidentCause'];
+        };
+      };
+      default: components['responses']['ErrorResponse'];
+    };
+  };
+  UndoIncidentCause: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['kind'];
+        namespace: components['parameters']['namespace'];
+        name: components['parameters']['name'];
+        /** @description Id of the incident, as the rows have it. */
+        id: components['parameters']['incidentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is undone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       default: components['responses']['ErrorResponse'];
     };

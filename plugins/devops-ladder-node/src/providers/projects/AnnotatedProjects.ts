@@ -3,8 +3,10 @@ import {
   Ladder,
   Strength,
 } from '@devops-ladder/backstage-plugin-devops-ladder-common';
-import { ServiceTarget } from '../../EvidenceCollector';
-import { AllowanceState } from '../../RequestBudget';
+import {
+  AllowanceState,
+  ServiceTarget,
+} from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { Claims } from '../Claim';
 import { inParallel } from '../inParallel';
 import {

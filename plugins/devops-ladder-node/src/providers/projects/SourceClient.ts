@@ -1,4 +1,4 @@
-import { CollectContext } from '../../EvidenceCollector';
+import { CollectContext } from '@devops-ladder/backstage-plugin-devops-ladder-node';
 import { abortable } from '../abortable';
 import { Problem } from '../Reading';
 import { AnnotatedProjects } from './AnnotatedProjects';

@@ -19,6 +19,7 @@ export const spec = {
     { name: 'Overview' },
     { name: 'Waivers' },
     { name: 'Disputes' },
+    { name: 'Delivery' },
     { name: 'Operators' },
   ],
   paths: {
@@ -615,6 +616,29 @@ export const spec = {
         },
       },
     },
+    '/overview/groups': {
+      get: {
+        operationId: 'GetGroupNames',
+        tags: ['Overview'],
+        summary:
+          'What the services have as their owner, system, domain, type and lifecycle.',
+        description:
+          'Of the services that the caller may read; what there is to filter by.',
+        security: [{}, { JWT: [] }],
+        responses: {
+          '200': {
+            description: 'The names of the groups.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GroupNames' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
     '/overview/trend': {
       get: {
         operationId: 'GetTrend',
@@ -920,6 +944,432 @@ export const spec = {
         },
       },
     },
+    '/events': {
+      post: {
+        operationId: 'SendDeliveryEvents',
+        tags: ['Delivery'],
+        summary:
+          'Takes what happened on the way to production - deployments, changes and incidents.',
+        description:
+          'Needs the permission `devops-ladder.delivery.ingest`. Accepted are CloudEvents that carry CDEvents of version 0.3 and later - in binary mode (`ce-` headers), structured (`application/cloudevents+json`) or as a batch (`application/cloudevents-batch+json`) - and, as `application/json`, one `PlainDeliveryEvent` or a `PlainDeliveryBatch`. A request carries at most 1,000 events and 5 MB. An event is told by its source and id: sent again it does nothing, and with another payload it is refused and the first one kept. Several events are answered one by one with 202; one alone that is refused is answered with 400 or 409.',
+        security: [{}, { JWT: [] }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: { type: ['object', 'array'] } },
+            'application/cloudevents+json': {
+              schema: { type: ['object', 'array'] },
+            },
+            'application/cloudevents-batch+json': {
+              schema: { type: ['object', 'array'] },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description: 'What became of each event, in their order.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeliveryReceipts' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/delivery': {
+      get: {
+        operationId: 'GetServiceDelivery',
+        tags: ['Delivery'],
+        summary:
+          'The delivery metrics of a service, with all that they rest on.',
+        description:
+          'How delivery fares, by the definition that the answer prints. Rows are the latest; the lists below have all.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/deliveryInterval' },
+        ],
+        responses: {
+          '200': {
+            description: 'The metrics.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ServiceDelivery' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/deployments': {
+      get: {
+        operationId: 'ListServiceDeployments',
+        tags: ['Delivery'],
+        summary:
+          'Deployments that reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/failed-attempts': {
+      get: {
+        operationId: 'ListServiceFailedAttempts',
+        tags: ['Delivery'],
+        summary:
+          'Attempts that never reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FailedAttemptsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/changes': {
+      get: {
+        operationId: 'ListServiceChanges',
+        tags: ['Delivery'],
+        summary:
+          'Changes that first reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeliveredChangesPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/incidents': {
+      get: {
+        operationId: 'ListServiceIncidents',
+        tags: ['Delivery'],
+        summary: 'Incidents that began in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IncidentsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/delivery': {
+      get: {
+        operationId: 'GetTeamDelivery',
+        tags: ['Delivery'],
+        summary:
+          'The delivery metrics of the services of a team, pooled, with all that they rest on.',
+        description:
+          'Of the services that the group owns in the catalog and the caller may read; others are not there. Nothing is ranked.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/deliveryInterval' },
+        ],
+        responses: {
+          '200': {
+            description: 'The metrics.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TeamDelivery' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/deployments': {
+      get: {
+        operationId: 'ListTeamDeployments',
+        tags: ['Delivery'],
+        summary:
+          'Deployments that reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeploymentsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/failed-attempts': {
+      get: {
+        operationId: 'ListTeamFailedAttempts',
+        tags: ['Delivery'],
+        summary:
+          'Attempts that never reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FailedAttemptsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/changes': {
+      get: {
+        operationId: 'ListTeamChanges',
+        tags: ['Delivery'],
+        summary:
+          'Changes that first reached production in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeliveredChangesPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/teams/{kind}/{namespace}/{name}/incidents': {
+      get: {
+        operationId: 'ListTeamIncidents',
+        tags: ['Delivery'],
+        summary: 'Incidents that began in the window, newest first.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/deliveryFrom' },
+          { $ref: '#/components/parameters/deliveryTo' },
+          { $ref: '#/components/parameters/deliveryTimeZone' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IncidentsPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/delivery/days': {
+      get: {
+        operationId: 'ListDeliveryDays',
+        tags: ['Delivery'],
+        summary: 'Days of which the events are deleted, newest first.',
+        description:
+          'What `devopsLadder.delivery.retention` leaves. Days on which nothing happened are not there.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of days.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DeliveryDaysPage' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
+    '/services/{kind}/{namespace}/{name}/incidents/{id}/cause': {
+      put: {
+        operationId: 'CorrectIncidentCause',
+        tags: ['Delivery'],
+        summary: 'Says which deployment caused an incident, or that none did.',
+        description:
+          'For users with the permission `devops-ladder.delivery.correct` for the service. It overrules every other link until it is undone.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/incidentId' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IncidentCauseRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The correction.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IncidentCause' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+      delete: {
+        operationId: 'UndoIncidentCause',
+        tags: ['Delivery'],
+        summary:
+          'Takes a correction back, so that the events say again what caused the incident.',
+        description: 'Needs what correcting needs.',
+        security: [{}, { JWT: [] }],
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/incidentId' },
+        ],
+        responses: {
+          '204': { description: 'It is undone.' },
+          default: { $ref: '#/components/responses/ErrorResponse' },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: {
@@ -961,6 +1411,43 @@ export const spec = {
         in: 'query',
         description: 'The `nextCursor` of the page before.',
         schema: { type: 'string', maxLength: 2000 },
+      },
+      incidentId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Id of the incident, as the rows have it.',
+        schema: { type: 'string', maxLength: 400 },
+      },
+      deliveryFrom: {
+        name: 'from',
+        in: 'query',
+        description:
+          'Where the window begins; 90 days before `to` if left out.',
+        allowReserved: true,
+        schema: { type: 'string', format: 'date-time' },
+      },
+      deliveryTo: {
+        name: 'to',
+        in: 'query',
+        description:
+          'Where the window ends, itself not in it; now if left out.',
+        allowReserved: true,
+        schema: { type: 'string', format: 'date-time' },
+      },
+      deliveryTimeZone: {
+        name: 'timeZone',
+        in: 'query',
+        description:
+          'IANA name that days, weeks and months follow; that of the configuration if left out.',
+        allowReserved: true,
+        schema: { type: 'string', minLength: 1, maxLength: 60 },
+      },
+      deliveryInterval: {
+        name: 'interval',
+        in: 'query',
+        description: 'What the buckets are; at most 120 of them.',
+        schema: { $ref: '#/components/schemas/SeriesInterval' },
       },
       ownerFilter: {
         name: 'owner',
@@ -2555,6 +3042,63 @@ export const spec = {
               },
             },
           },
+          delivery: {
+            description: 'How the intake of events of deliveries fares.',
+            type: 'object',
+            additionalProperties: false,
+            required: ['unmappedEvents', 'unmapped', 'refused'],
+            properties: {
+              unmappedEvents: {
+                description:
+                  'Those that are kept until it is known of which service they are.',
+                type: 'integer',
+              },
+              unmapped: {
+                description:
+                  'By what they say of their service, the most common first.',
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['reason', 'clue', 'events', 'lastAt'],
+                  properties: {
+                    reason: {
+                      type: 'string',
+                      enum: [
+                        'no-such-service',
+                        'no-match',
+                        'ambiguous',
+                        'no-hint',
+                      ],
+                    },
+                    clue: { type: 'string' },
+                    events: { type: 'integer' },
+                    lastAt: { type: 'string', format: 'date-time' },
+                  },
+                },
+              },
+              refused: {
+                description:
+                  '`conflict`: another payload was taken before under the same source and id.',
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['outcome', 'events', 'lastAt'],
+                  properties: {
+                    outcome: { type: 'string', enum: ['conflict', 'rejected'] },
+                    source: {
+                      description: 'Absent where it may not be one.',
+                      type: 'string',
+                    },
+                    events: { type: 'integer' },
+                    lastEventId: { type: 'string' },
+                    lastAt: { type: 'string', format: 'date-time' },
+                  },
+                },
+              },
+            },
+          },
         },
       },
       ObservedFact: {
@@ -2952,9 +3496,41 @@ export const spec = {
         type: 'string',
         enum: ['owner', 'system', 'domain', 'type', 'lifecycle'],
       },
+      GroupNames: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['owner', 'system', 'domain', 'type', 'lifecycle'],
+        properties: {
+          owner: { $ref: '#/components/schemas/NamesOfGroups' },
+          system: { $ref: '#/components/schemas/NamesOfGroups' },
+          domain: { $ref: '#/components/schemas/NamesOfGroups' },
+          type: { $ref: '#/components/schemas/NamesOfGroups' },
+          lifecycle: { $ref: '#/components/schemas/NamesOfGroups' },
+        },
+      },
+      NamesOfGroups: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['names', 'leftOut', 'without'],
+        properties: {
+          names: {
+            description: 'In their order; at most 500.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          leftOut: {
+            description: 'How many names come behind these.',
+            type: 'integer',
+          },
+          without: {
+            description: 'Whether there are services that have none.',
+            type: 'boolean',
+          },
+        },
+      },
       OverviewGroups: {
         description:
-          'The services of each group, in the order of the names; at most 100 groups at once.',
+          'The services of each group, in the order of the names; at most 50 groups at once.',
         type: 'object',
         additionalProperties: false,
         required: ['by', 'items', 'leftOut'],
@@ -3310,6 +3886,1094 @@ export const spec = {
               $ref: '#/components/schemas/SituationFact',
             },
           },
+        },
+      },
+      PlainDeliveryEvent: {
+        description:
+          'An event for scripts; other fields depend on `type`, and docs/delivery-events.md has them all. Fields that name people are dropped.',
+        type: 'object',
+        required: ['type', 'source', 'id'],
+        properties: {
+          type: { type: 'string', enum: ['deployment', 'change', 'incident'] },
+          source: {
+            description: 'Who sends it, e.g. the URL of the pipeline.',
+            type: 'string',
+          },
+          id: {
+            description: 'Of the deployment, change or incident.',
+            type: 'string',
+          },
+          eventId: {
+            description:
+              'Tells this event from others of the source where it is about the same `id`; the `id` if left out.',
+            type: 'string',
+          },
+          service: {
+            description: 'Entity ref, or a name that leads to one service.',
+            type: 'string',
+          },
+        },
+      },
+      PlainDeliveryBatch: {
+        type: 'object',
+        required: ['events'],
+        properties: {
+          events: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/PlainDeliveryEvent' },
+          },
+        },
+      },
+      DeliveryOutcome: {
+        type: 'string',
+        enum: [
+          'accepted',
+          'duplicate',
+          'conflict',
+          'rejected',
+          'unmapped',
+          'ignored',
+        ],
+      },
+      DeliveryReceipt: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['outcome'],
+        properties: {
+          outcome: {
+            description:
+              '`duplicate`: it was taken before. `conflict`: another payload was taken under its source and id. `unmapped`: it is kept until it is known of which service it is. `ignored`: it says nothing of deliveries.',
+            $ref: '#/components/schemas/DeliveryOutcome',
+          },
+          source: { type: 'string' },
+          id: { type: 'string' },
+          services: {
+            description: 'Entity refs of the services that it is of.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          field: {
+            description: 'Of `rejected`, what is wrong.',
+            type: 'string',
+          },
+          reason: { description: 'Why, and what is accepted.', type: 'string' },
+        },
+      },
+      DeliveryReceipts: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'accepted',
+          'duplicate',
+          'conflict',
+          'rejected',
+          'unmapped',
+          'ignored',
+          'results',
+        ],
+        properties: {
+          accepted: { type: 'integer' },
+          duplicate: { type: 'integer' },
+          conflict: { type: 'integer' },
+          rejected: { type: 'integer' },
+          unmapped: { type: 'integer' },
+          ignored: { type: 'integer' },
+          results: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DeliveryReceipt' },
+          },
+        },
+      },
+      SeriesInterval: {
+        type: 'string',
+        enum: ['day', 'week', 'month'],
+        default: 'week',
+      },
+      Seconds: { type: ['number', 'null'] },
+      Interval: {
+        description:
+          'A confidence interval. Without an upper end, values that still grow reach into it.',
+        type: ['object', 'null'],
+        additionalProperties: false,
+        required: ['lower', 'upper', 'coverage'],
+        properties: {
+          lower: { type: 'number' },
+          upper: { type: ['number', 'null'] },
+          coverage: { type: 'number' },
+        },
+      },
+      RowReference: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type', 'service', 'id'],
+        properties: {
+          type: { type: 'string', enum: ['deployment', 'change', 'incident'] },
+          service: { type: 'string' },
+          id: { type: 'string' },
+        },
+      },
+      Exclusion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['reason', 'count', 'rows'],
+        properties: {
+          reason: {
+            type: 'string',
+            enum: [
+              'redeploy',
+              'rollback',
+              'failed-attempt',
+              'no-baseline',
+              'change-not-known',
+              'start-not-known',
+              'negative',
+              'bot',
+              'no-deployment-before',
+              'outside-window',
+              'named-cause-not-found',
+              'correction',
+            ],
+          },
+          count: { type: 'integer' },
+          rows: {
+            description: 'At most ten of them.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RowReference' },
+          },
+        },
+      },
+      Exclusions: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/Exclusion' },
+      },
+      DurationSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['n', 'medianSeconds', 'interval'],
+        properties: {
+          n: { type: 'integer' },
+          medianSeconds: { $ref: '#/components/schemas/Seconds' },
+          interval: { $ref: '#/components/schemas/Interval' },
+        },
+      },
+      DeliveryDefinition: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'version',
+          'environmentGroups',
+          'attributionWindowHours',
+          'hotfixLabels',
+          'revertRule',
+          'leadTimeStart',
+          'bots',
+          'rules',
+        ],
+        properties: {
+          name: { type: 'string' },
+          version: { type: 'string' },
+          environmentGroups: {
+            description: 'Names of production environments by group.',
+            type: 'object',
+            additionalProperties: { type: 'array', items: { type: 'string' } },
+          },
+          environmentsOf: {
+            description:
+              'By entity ref, where the owner of a service names its production environments.',
+            type: 'object',
+            additionalProperties: { type: 'array', items: { type: 'string' } },
+          },
+          attributionWindowHours: { type: 'number' },
+          attributionWindowHoursOf: {
+            type: 'object',
+            additionalProperties: { type: 'number' },
+          },
+          hotfixLabels: { type: 'array', items: { type: 'string' } },
+          revertRule: { type: 'boolean' },
+          leadTimeStart: { $ref: '#/components/schemas/LeadTimeStart' },
+          bots: { type: 'string', enum: ['include', 'exclude'] },
+          rules: {
+            description: 'All of it in words.',
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['question', 'answer', 'because'],
+              properties: {
+                question: { type: 'string' },
+                answer: { type: 'string' },
+                because: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      LeadTimeStart: {
+        type: 'string',
+        enum: ['first-commit', 'opened', 'merged'],
+      },
+      DeliveryWindow: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['from', 'to'],
+        properties: {
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
+        },
+      },
+      DeploymentFrequency: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'n',
+          'counts',
+          'perWeek',
+          'interval',
+          'medianGapSeconds',
+          'exclusions',
+        ],
+        properties: {
+          n: { type: 'integer' },
+          counts: {
+            type: ['object', 'null'],
+            additionalProperties: false,
+            required: [
+              'successful',
+              'redeploys',
+              'rollbacks',
+              'counted',
+              'deploymentDays',
+              'failedAttempts',
+            ],
+            properties: {
+              successful: { type: 'integer' },
+              redeploys: { type: 'integer' },
+              rollbacks: { type: 'integer' },
+              counted: { type: 'integer' },
+              deploymentDays: { type: 'integer' },
+              failedAttempts: { type: 'integer' },
+            },
+          },
+          perWeek: { type: ['number', 'null'] },
+          interval: { $ref: '#/components/schemas/Interval' },
+          medianGapSeconds: { $ref: '#/components/schemas/Seconds' },
+          exclusions: { $ref: '#/components/schemas/Exclusions' },
+        },
+      },
+      ChangeLeadTime: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'n',
+          'medianSeconds',
+          'interval',
+          'start',
+          'fromFirstCommit',
+          'fromMerge',
+          'bots',
+          'exclusions',
+        ],
+        properties: {
+          n: { type: 'integer' },
+          medianSeconds: { $ref: '#/components/schemas/Seconds' },
+          interval: { $ref: '#/components/schemas/Interval' },
+          start: { $ref: '#/components/schemas/LeadTimeStart' },
+          fromFirstCommit: { $ref: '#/components/schemas/DurationSummary' },
+          fromMerge: { $ref: '#/components/schemas/DurationSummary' },
+          bots: { type: 'integer' },
+          exclusions: { $ref: '#/components/schemas/Exclusions' },
+        },
+      },
+      RecoveryTime: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'n',
+          'medianSeconds',
+          'interval',
+          'open',
+          'exact',
+          'exclusions',
+        ],
+        properties: {
+          n: { type: 'integer' },
+          medianSeconds: { $ref: '#/components/schemas/Seconds' },
+          interval: { $ref: '#/components/schemas/Interval' },
+          open: { type: 'integer' },
+          exact: { type: 'boolean' },
+          provisional: { type: 'integer' },
+          exclusions: { $ref: '#/components/schemas/Exclusions' },
+        },
+      },
+      RatePrecision: {
+        type: 'string',
+        enum: ['none', 'fraction', 'interval', 'rate'],
+      },
+      ChangeFailRate: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'count',
+          'n',
+          'rate',
+          'interval',
+          'precision',
+          'provisional',
+          'unattributedIncidents',
+          'exclusions',
+        ],
+        properties: {
+          count: { type: 'integer' },
+          n: { type: 'integer' },
+          rate: { type: ['number', 'null'] },
+          interval: { $ref: '#/components/schemas/Interval' },
+          precision: { $ref: '#/components/schemas/RatePrecision' },
+          provisional: { type: 'integer' },
+          unattributedIncidents: { type: 'integer' },
+          exclusions: { $ref: '#/components/schemas/Exclusions' },
+        },
+      },
+      DeploymentReworkRate: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'count',
+          'n',
+          'rate',
+          'interval',
+          'precision',
+          'rollbacks',
+          'reverts',
+          'hotfixes',
+          'exclusions',
+        ],
+        properties: {
+          count: { type: 'integer' },
+          n: { type: 'integer' },
+          rate: { type: ['number', 'null'] },
+          interval: { $ref: '#/components/schemas/Interval' },
+          precision: { $ref: '#/components/schemas/RatePrecision' },
+          rollbacks: { type: 'integer' },
+          reverts: { type: 'integer' },
+          hotfixes: { type: 'integer' },
+          exclusions: { $ref: '#/components/schemas/Exclusions' },
+        },
+      },
+      DataQualityFact: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['fact', 'count', 'services', 'rows'],
+        properties: {
+          fact: {
+            type: 'string',
+            enum: [
+              'no-deployment-seen',
+              'history-starts-in-window',
+              'no-incident-seen',
+              'environment-missing',
+              'environment-unknown',
+              'environment-looks-like-production',
+              'revision-missing',
+              'changes-not-known',
+              'time-unreadable',
+            ],
+          },
+          count: { type: 'integer' },
+          services: {
+            description: 'At most twenty of them.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          rows: {
+            description: 'At most ten of them.',
+            type: 'array',
+            items: { $ref: '#/components/schemas/RowReference' },
+          },
+          names: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      MetricTrend: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'verdict',
+          'n',
+          'p',
+          'slopePerWeek',
+          'relativeChange',
+          'stepP',
+        ],
+        properties: {
+          verdict: {
+            type: 'string',
+            enum: [
+              'improving',
+              'worsening',
+              'rising',
+              'falling',
+              'no-clear-trend',
+              'not-enough-data',
+            ],
+          },
+          n: { type: 'integer' },
+          p: { type: ['number', 'null'] },
+          slopePerWeek: { type: ['number', 'null'] },
+          relativeChange: { type: ['number', 'null'] },
+          stepP: { type: ['number', 'null'] },
+        },
+      },
+      DeliveryTrends: {
+        description:
+          'Of the complete weeks of the window, whatever the interval.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'deploymentFrequency',
+          'leadTime',
+          'changeFailRate',
+          'failedDeploymentRecoveryTime',
+          'reworkRate',
+        ],
+        properties: {
+          deploymentFrequency: { $ref: '#/components/schemas/MetricTrend' },
+          leadTime: { $ref: '#/components/schemas/MetricTrend' },
+          changeFailRate: { $ref: '#/components/schemas/MetricTrend' },
+          failedDeploymentRecoveryTime: {
+            $ref: '#/components/schemas/MetricTrend',
+          },
+          reworkRate: { $ref: '#/components/schemas/MetricTrend' },
+        },
+      },
+      DeliveryStage: {
+        type: 'string',
+        enum: [
+          'coding',
+          'waiting-for-review',
+          'review',
+          'waiting-for-merge',
+          'waiting-for-deployment',
+          'deployment',
+          'not-separated',
+        ],
+      },
+      Bottleneck: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['stages', 'bottleneck'],
+        properties: {
+          stages: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'stage',
+                'n',
+                'medianSeconds',
+                'interval',
+                'share',
+                'negative',
+              ],
+              properties: {
+                stage: { $ref: '#/components/schemas/DeliveryStage' },
+                n: { type: 'integer' },
+                medianSeconds: { $ref: '#/components/schemas/Seconds' },
+                interval: { $ref: '#/components/schemas/Interval' },
+                share: { type: ['number', 'null'] },
+                negative: { type: 'integer' },
+              },
+            },
+          },
+          bottleneck: {
+            description: 'Null where no single one is visible.',
+            type: ['string', 'null'],
+          },
+          reason: {
+            type: 'string',
+            enum: ['not-enough-data', 'no-single-bottleneck'],
+          },
+        },
+      },
+      Fraction: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['count', 'n', 'rate'],
+        properties: {
+          count: { type: 'integer' },
+          n: { type: 'integer' },
+          rate: { type: ['number', 'null'] },
+        },
+      },
+      SeriesPoint: {
+        description: 'Null is "no data", never 0.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'day',
+          'from',
+          'to',
+          'complete',
+          'deployments',
+          'leadTime',
+          'changeFailRate',
+          'reworkRate',
+          'failedDeploymentRecoveryTime',
+        ],
+        properties: {
+          day: { type: 'string' },
+          from: { type: 'string', format: 'date-time' },
+          to: { type: 'string', format: 'date-time' },
+          complete: { type: 'boolean' },
+          deployments: { type: ['integer', 'null'] },
+          leadTime: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['n', 'medianSeconds'],
+            properties: {
+              n: { type: 'integer' },
+              medianSeconds: { $ref: '#/components/schemas/Seconds' },
+            },
+          },
+          changeFailRate: { $ref: '#/components/schemas/Fraction' },
+          reworkRate: { $ref: '#/components/schemas/Fraction' },
+          failedDeploymentRecoveryTime: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['n', 'open', 'medianSeconds', 'exact'],
+            properties: {
+              n: { type: 'integer' },
+              open: { type: 'integer' },
+              medianSeconds: { $ref: '#/components/schemas/Seconds' },
+              exact: { type: 'boolean' },
+            },
+          },
+        },
+      },
+      FailureEvidence: {
+        type: 'string',
+        enum: [
+          'correction',
+          'incident-names-deployment',
+          'incident-names-sha',
+          'incident-names-artifact',
+          'incident-within-window',
+          'rollback',
+          'revert',
+          'hotfix',
+        ],
+      },
+      DeploymentRow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'records',
+          'service',
+          'group',
+          'environments',
+          'finishedAt',
+          'kind',
+          'baseline',
+          'provisional',
+          'changes',
+        ],
+        properties: {
+          id: { type: 'string' },
+          records: { type: 'array', items: { type: 'string' } },
+          service: { type: 'string' },
+          group: { type: 'string' },
+          environments: { type: 'array', items: { type: 'string' } },
+          sha: { type: 'string' },
+          artifact: { type: 'string' },
+          run: { type: 'string' },
+          startedAt: { type: 'string' },
+          finishedAt: { type: 'string' },
+          kind: { type: 'string', enum: ['change', 'rollback', 'redeploy'] },
+          baseline: { type: 'boolean' },
+          provisional: { type: 'boolean' },
+          rework: { type: 'string', enum: ['rollback', 'revert', 'hotfix'] },
+          failure: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['links', 'recovery'],
+            properties: {
+              links: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['evidence'],
+                  properties: {
+                    evidence: { $ref: '#/components/schemas/FailureEvidence' },
+                    incident: { type: 'string' },
+                    deployment: { type: 'string' },
+                    change: { type: 'string' },
+                  },
+                },
+              },
+              recovery: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['seconds', 'open'],
+                properties: {
+                  seconds: { $ref: '#/components/schemas/Seconds' },
+                  open: { type: 'boolean' },
+                  recoveredAt: { type: 'string' },
+                  by: { $ref: '#/components/schemas/RowReference' },
+                },
+              },
+            },
+          },
+          changes: { type: ['integer', 'null'] },
+          url: { type: 'string' },
+        },
+      },
+      FailedAttemptRow: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'records', 'service', 'group', 'failedAt'],
+        properties: {
+          id: { type: 'string' },
+          records: { type: 'array', items: { type: 'string' } },
+          service: { type: 'string' },
+          group: { type: 'string' },
+          sha: { type: 'string' },
+          run: { type: 'string' },
+          failedAt: { type: 'string' },
+          url: { type: 'string' },
+        },
+      },
+      ChangeRow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'service',
+          'deployment',
+          'deployedAt',
+          'leadTimeSeconds',
+          'fromFirstCommitSeconds',
+          'fromMergeSeconds',
+          'bot',
+        ],
+        properties: {
+          id: { type: 'string' },
+          service: { type: 'string' },
+          deployment: { type: 'string' },
+          deployedAt: { type: 'string' },
+          leadTimeSeconds: { $ref: '#/components/schemas/Seconds' },
+          fromFirstCommitSeconds: { $ref: '#/components/schemas/Seconds' },
+          fromMergeSeconds: { $ref: '#/components/schemas/Seconds' },
+          excluded: {
+            type: 'string',
+            enum: [
+              'no-baseline',
+              'change-not-known',
+              'start-not-known',
+              'negative',
+              'bot',
+            ],
+          },
+          bot: { type: 'boolean' },
+          url: { type: 'string' },
+        },
+      },
+      IncidentRow: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'service', 'startedAt', 'open', 'seconds'],
+        properties: {
+          id: { type: 'string' },
+          service: { type: 'string' },
+          startedAt: { type: 'string' },
+          resolvedAt: { type: 'string' },
+          open: { type: 'boolean' },
+          seconds: { $ref: '#/components/schemas/Seconds' },
+          link: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['deployment', 'evidence'],
+            properties: {
+              deployment: { type: 'string' },
+              evidence: { $ref: '#/components/schemas/FailureEvidence' },
+            },
+          },
+          unattributed: {
+            type: 'string',
+            enum: [
+              'no-deployment-before',
+              'outside-window',
+              'named-cause-not-found',
+              'correction',
+            ],
+          },
+          correction: {
+            description: 'What an owner says caused it.',
+            $ref: '#/components/schemas/IncidentCorrection',
+          },
+          url: { type: 'string' },
+        },
+      },
+      IncidentCorrection: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['deployment', 'reason', 'at'],
+        properties: {
+          deployment: {
+            description: 'Null where no deployment caused it.',
+            type: ['string', 'null'],
+          },
+          reason: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      IncidentCauseRequest: {
+        type: 'object',
+        required: ['deployment', 'reason'],
+        properties: {
+          deployment: {
+            description:
+              'Id of a deployment of the service; null where none caused it.',
+            type: ['string', 'null'],
+            maxLength: 400,
+          },
+          reason: {
+            description: 'At least ten characters that say why.',
+            type: 'string',
+            maxLength: 1000,
+          },
+        },
+      },
+      IncidentCause: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'incident', 'deployment', 'reason', 'at'],
+        properties: {
+          entityRef: { type: 'string' },
+          incident: { type: 'string' },
+          deployment: { type: ['string', 'null'] },
+          reason: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+        },
+      },
+      DeliveryRows: {
+        description:
+          'The latest behind the numbers, oldest first; at most 60 of each.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['deployments', 'failedAttempts', 'changes', 'incidents'],
+        properties: {
+          deployments: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DeploymentRow' },
+          },
+          failedAttempts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FailedAttemptRow' },
+          },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeRow' },
+          },
+          incidents: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/IncidentRow' },
+          },
+        },
+      },
+      DeliveryRowCounts: {
+        description: 'How many rows there are in all.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['deployments', 'failedAttempts', 'changes', 'incidents'],
+        properties: {
+          deployments: { type: 'integer' },
+          failedAttempts: { type: 'integer' },
+          changes: { type: 'integer' },
+          incidents: { type: 'integer' },
+        },
+      },
+      ServiceDelivery: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'entityRef',
+          'services',
+          'servicesInAll',
+          'definition',
+          'window',
+          'timeZone',
+          'keptSince',
+          'deploymentFrequency',
+          'leadTime',
+          'changeFailRate',
+          'failedDeploymentRecoveryTime',
+          'reworkRate',
+          'timeToRestoreAllIncidents',
+          'quality',
+          'trend',
+          'bottleneck',
+          'interval',
+          'buckets',
+          'rows',
+          'rowsInAll',
+          'truncated',
+        ],
+        properties: {
+          asOf: {
+            description:
+              'The time that what is open and provisional is told by.',
+            type: 'string',
+            format: 'date-time',
+          },
+          entityRef: { type: 'string' },
+          services: {
+            description:
+              'Entity refs of the services whose events are pooled, at most 200.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          servicesInAll: { type: 'integer' },
+          definition: { $ref: '#/components/schemas/DeliveryDefinition' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          timeZone: { type: 'string' },
+          keptSince: {
+            description:
+              'Events before it are deleted, and only days of them kept.',
+            type: 'string',
+            format: 'date-time',
+          },
+          deploymentFrequency: {
+            $ref: '#/components/schemas/DeploymentFrequency',
+          },
+          leadTime: { $ref: '#/components/schemas/ChangeLeadTime' },
+          changeFailRate: { $ref: '#/components/schemas/ChangeFailRate' },
+          failedDeploymentRecoveryTime: {
+            $ref: '#/components/schemas/RecoveryTime',
+          },
+          reworkRate: { $ref: '#/components/schemas/DeploymentReworkRate' },
+          timeToRestoreAllIncidents: {
+            $ref: '#/components/schemas/RecoveryTime',
+          },
+          quality: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DataQualityFact' },
+          },
+          trend: { $ref: '#/components/schemas/DeliveryTrends' },
+          bottleneck: { $ref: '#/components/schemas/Bottleneck' },
+          interval: { $ref: '#/components/schemas/SeriesInterval' },
+          buckets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SeriesPoint' },
+          },
+          rows: { $ref: '#/components/schemas/DeliveryRows' },
+          rowsInAll: { $ref: '#/components/schemas/DeliveryRowCounts' },
+          truncated: {
+            description: 'Whether rows are left out; the lists have them.',
+            type: 'boolean',
+          },
+        },
+      },
+      TeamDelivery: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'asOf',
+          'team',
+          'services',
+          'servicesInAll',
+          'definition',
+          'window',
+          'timeZone',
+          'keptSince',
+          'deploymentFrequency',
+          'leadTime',
+          'changeFailRate',
+          'failedDeploymentRecoveryTime',
+          'reworkRate',
+          'timeToRestoreAllIncidents',
+          'quality',
+          'trend',
+          'bottleneck',
+          'interval',
+          'buckets',
+          'rows',
+          'rowsInAll',
+          'truncated',
+        ],
+        properties: {
+          asOf: {
+            description:
+              'The time that what is open and provisional is told by.',
+            type: 'string',
+            format: 'date-time',
+          },
+          team: { description: 'Entity ref of the group.', type: 'string' },
+          services: {
+            description:
+              'Entity refs of the services whose events are pooled, at most 200.',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          servicesInAll: { type: 'integer' },
+          definition: { $ref: '#/components/schemas/DeliveryDefinition' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          timeZone: { type: 'string' },
+          keptSince: {
+            description:
+              'Events before it are deleted, and only days of them kept.',
+            type: 'string',
+            format: 'date-time',
+          },
+          deploymentFrequency: {
+            $ref: '#/components/schemas/DeploymentFrequency',
+          },
+          leadTime: { $ref: '#/components/schemas/ChangeLeadTime' },
+          changeFailRate: { $ref: '#/components/schemas/ChangeFailRate' },
+          failedDeploymentRecoveryTime: {
+            $ref: '#/components/schemas/RecoveryTime',
+          },
+          reworkRate: { $ref: '#/components/schemas/DeploymentReworkRate' },
+          timeToRestoreAllIncidents: {
+            $ref: '#/components/schemas/RecoveryTime',
+          },
+          quality: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DataQualityFact' },
+          },
+          trend: { $ref: '#/components/schemas/DeliveryTrends' },
+          bottleneck: { $ref: '#/components/schemas/Bottleneck' },
+          interval: { $ref: '#/components/schemas/SeriesInterval' },
+          buckets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SeriesPoint' },
+          },
+          rows: { $ref: '#/components/schemas/DeliveryRows' },
+          rowsInAll: { $ref: '#/components/schemas/DeliveryRowCounts' },
+          truncated: {
+            description: 'Whether rows are left out; the lists have them.',
+            type: 'boolean',
+          },
+        },
+      },
+      DeploymentsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'window', 'items', 'totalItems', 'pageInfo'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DeploymentRow' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      FailedAttemptsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'window', 'items', 'totalItems', 'pageInfo'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FailedAttemptRow' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      DeliveredChangesPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'window', 'items', 'totalItems', 'pageInfo'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ChangeRow' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      IncidentsPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['asOf', 'window', 'items', 'totalItems', 'pageInfo'],
+        properties: {
+          asOf: { type: 'string', format: 'date-time' },
+          window: { $ref: '#/components/schemas/DeliveryWindow' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/IncidentRow' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      DeliveryDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'service',
+          'day',
+          'timeZone',
+          'definition',
+          'successful',
+          'redeploys',
+          'rollbacks',
+          'failedAttempts',
+          'changeDeployments',
+          'failed',
+          'rework',
+          'changes',
+          'leadTimeMedianSeconds',
+          'incidents',
+        ],
+        properties: {
+          service: { type: 'string' },
+          day: { type: 'string' },
+          timeZone: { type: 'string' },
+          definition: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name', 'version'],
+            properties: {
+              name: { type: 'string' },
+              version: { type: 'string' },
+            },
+          },
+          successful: { type: 'integer' },
+          redeploys: { type: 'integer' },
+          rollbacks: { type: 'integer' },
+          failedAttempts: { type: 'integer' },
+          changeDeployments: { type: 'integer' },
+          failed: { type: 'integer' },
+          rework: { type: 'integer' },
+          changes: { type: 'integer' },
+          leadTimeMedianSeconds: { $ref: '#/components/schemas/Seconds' },
+          incidents: { type: 'integer' },
+        },
+      },
+      DeliveryDaysPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'items', 'pageInfo'],
+        properties: {
+          entityRef: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DeliveryDay' },
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
     },

@@ -1,0 +1,17 @@
+export * from './types';
+export { readDeliveryConfig } from './readDeliveryConfig';
+export type { DeliveryConfig } from './readDeliveryConfig';
+export { DeliveryIntake } from './DeliveryIntake';
+export { DeliveryHistories } from './history/DeliveryHistories';
+export { DeliveryMeasures } from './DeliveryMeasures';
+export type { MeasuredDelivery } from './DeliveryMeasures';
+export { figuresOf, withCorrection } from './figuresOf';
+export { pageOf } from './pageOf';
+export { refuseManyBuckets, windowOf } from './windowOf';
+export type { Window, WindowQuery } from './windowOf';
+export { readEvents } from './ingest/readEvents';
+export type { RawRequest } from './ingest/readEvents';
+export type { Parsed } from './ingest/Parsed';
+export { Directories } from './mapping/Directories';
+export { scheduleDelivery } from './scheduleDelivery';
+export { Retention } from './retention/Retention';
